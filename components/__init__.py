@@ -1,0 +1,1 @@
+"""What draws: figures, charts, cards, filters, wording and downloads."""

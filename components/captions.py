@@ -1,0 +1,101 @@
+"""The texts around a chart: statistical subtitle, notes, alt text. All from the rows that are shown."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from components.view import View
+from components.words import mark
+
+_CHART_NAMES = {
+    "columns": mark("Column chart"),
+    "periods": mark("Column chart"),
+    "panels": mark("Column charts on one time axis, each with its own scale"),
+    "bars": mark("Bar chart"),
+    "running": mark("Running total"),
+    "waffle": mark("Grid of squares, one for each unit"),
+    "dots": mark("Dot chart"),
+}
+
+
+def subtitle(view: View) -> str:
+    """Return what is counted, where, when and in which unit."""
+    words, names = view.words, view.labels
+    measures = [names.measure(measure) for measure in view.rows["measure"].unique()] or [
+        names.measure(measure) for measure in view.figure.measures
+    ]
+    units = list(dict.fromkeys(names.unit(measure) for measure in view.figure.measures))
+    parts = [", ".join(measures), words("South Korea")]
+    if len(view.rows):
+        parts.append(words.period_range(min(view.rows["period_start"]), max(view.rows["period_end"])))
+    parts.append(words("unit: {unit}", unit=", ".join(units)))
+    return " · ".join(parts)
+
+
+def notes(view: View) -> list[str]:
+    """Return what a reader must know to read the marks: unfinished years, gaps, zeroes, breaks, approximations."""
+    words, rows = view.words, view.rows
+    found = []
+    unfinished = rows[rows["mark"] == "unfinished"]
+    if len(unfinished) and view.figure.across == "year":
+        covers = sorted({view.labels.period(row) for _, row in unfinished.iterrows()})
+        found.append(
+            words(
+                "Hollow: an unfinished year, with the months it covers ({periods}). It is never compared with a full year.",
+                periods="; ".join(covers),
+            )
+        )
+    elif len(unfinished) and view.figure.chart == "running":
+        found.append(words("Hollow: a running total before the end of the year. Nothing is filled in between reports."))
+    elif len(unfinished):
+        covers = sorted({view.labels.period(row) for _, row in unfinished.iterrows()})
+        found.append(words("Hollow: only a part of a year ({periods}).", periods="; ".join(covers)))
+    if (rows["mark"] == "target").any():
+        found.append(words("Hatched: an announced target, not a count."))
+    missing = gaps(view, rows)
+    if missing:
+        found.append(words("No figure was found for {years}.", years=", ".join(map(words.year, missing))))
+    if (rows["value"] == 0).any():
+        found.append(words("0 is a published zero, not a gap."))
+    if (rows["status"] == "approximate").any():
+        found.append(words("≈ marks a number that its source rounded."))
+    return found + _breaks(view)
+
+
+def gaps(view: View, rows: pd.DataFrame) -> list[int]:
+    """Return the years between the first and last of an annual chart for which `rows` hold no figure."""
+    if view.figure.across != "year" or view.rows.empty:
+        return []
+    first, last = min(view.rows["year"]), max(view.rows["year"])
+    return [year for year in range(first, last + 1) if year not in set(rows["year"])]
+
+
+def _breaks(view: View) -> list[str]:
+    if view.rows.empty:
+        return []
+    breaks, rows = view.dataset.breaks, view.rows
+    within = breaks[
+        breaks["measure"].isin(rows["measure"])
+        & (breaks["date"] >= min(rows["period_start"]))
+        & (breaks["date"] <= max(rows["period_end"]))
+    ]
+    return list(dict.fromkeys(view.words.of(row, "reason") for _, row in within.iterrows()))
+
+
+def alt(view: View) -> str:
+    """Return the chart as a screen reader speaks it: its kind, its subtitle, and every number with its period."""
+    words = view.words
+    spoken = [words(_CHART_NAMES[view.figure.chart]), subtitle(view)]
+    for label, rows in view.series():
+        numbers = "; ".join(_spoken(view, row) for _, row in rows.iterrows())
+        spoken.append(f"{label}: {numbers}" if view.splits else numbers)
+    return ". ".join(spoken) + "."
+
+
+def _spoken(view: View, row: pd.Series) -> str:
+    words, names = view.words, view.labels
+    across = view.figure.across
+    parts = [names.member(across, row[across])] if across not in ("year", "period") else []
+    parts.append(names.period(row))
+    remark = {"unfinished": words("unfinished"), "target": words("target")}.get(row["mark"], "")
+    return f"{', '.join(parts)} {names.amount(row)}" + (f" ({remark})" if remark else "")

@@ -1,0 +1,135 @@
+"""The figure card: finding, subtitle, and the tabs Chart, Table, Sources. A fragment: it redraws alone."""
+
+from __future__ import annotations
+
+import logging
+
+import streamlit as st
+
+from components import captions, charts, filters, twins
+from components.figures import Figure
+from components.findings import finding
+from components.labels import Labels
+from components.markdown import link, plain
+from components.theme import THEMES
+from components.view import View, view
+from data import address
+from data.selection import Filters
+
+_log = logging.getLogger(__name__)
+
+
+def card(figure: Figure, chosen: Filters, names: Labels) -> None:
+    """Draw one figure. What fails inside it is told in its place and leaves the page standing."""
+    with st.container(border=True, key=f"figure-{figure.id}"):
+        try:
+            _card(figure, chosen, names)
+        except Exception:
+            _log.exception("figure %s failed", figure.id)
+            title = " · ".join(names.measure(measure) for measure in figure.measures)
+            message = names.words(
+                "“{title}” could not be drawn. The other figures are not affected, and its numbers are on Data & sources.",
+                title=title,
+            )
+            st.error(plain(message), icon=":material/error:")
+
+
+@st.fragment
+def _card(figure: Figure, chosen: Filters, names: Labels) -> None:
+    shown = view(figure, chosen, names)
+    words = shown.words
+    st.subheader(plain(finding(shown)), anchor=False)
+    st.caption(plain(captions.subtitle(shown)))
+    if shown.rows.empty:
+        filters.way_back(shown.labels, f"reset-{figure.id}")
+        return
+    titles = [words("Chart"), words("Table"), words("Sources")]
+    chart, table, sources = st.tabs(titles, key=f"tabs-{figure.id}", on_change="rerun")
+    if chart.open:
+        with chart:
+            _chart(shown)
+    if table.open:
+        with table:
+            st.table(twins.table(shown).map(plain), border="horizontal", hide_index=True)
+    if sources.open:
+        with sources:
+            _sources(shown)
+    _foot(shown)
+
+
+def _chart(shown: View) -> None:
+    theme = THEMES.get(str(st.context.theme.type), THEMES["light"])
+    st.plotly_chart(
+        charts.draw(shown, theme),
+        theme=None,
+        key=f"chart-{shown.figure.id}",
+        config=charts.CONFIG,
+        alt=captions.alt(shown),
+    )
+    notes = captions.notes(shown)
+    if notes:
+        st.caption("  \n".join(plain(note) for note in notes))
+
+
+def _sources(shown: View) -> None:
+    words = shown.words
+    for record in twins.sources(shown):
+        source = link(record["title"], record["url"])
+        if not record["url"]:
+            source += f" ({words('no link')})"
+        about = [record["publisher"], record["date"], record["locator"], record["kind"]]
+        why = f" {plain(record['why'])}" if record["why"] else ""
+        st.markdown(
+            f"**{plain(record['number'])}** · {plain(record['period'])} · *{plain(record['role'])}*  \n"
+            f"{source}  \n{plain(' · '.join(about))}{why}"
+        )
+
+
+def _foot(shown: View) -> None:
+    words, names = shown.words, shown.labels
+    with st.container(key=f"foot-{shown.figure.id}", horizontal=True, vertical_alignment="center"):
+        used = list(dict.fromkeys(shown.rows["source"]))
+        parts = [link(names.source(source), str(shown.dataset.sources.at[source, "url"])) for source in used[:3]]
+        more = words("and {n} more", n=len(used) - 3) if len(used) > 3 else ""
+        st.caption(f"{words('Source')}: {'; '.join(parts)} {plain(more)}", width="stretch")
+        st.link_button(
+            "CSV",
+            address_of(f"figures/{shown.figure.id}.csv", shown.filters, names),
+            icon=":material/download:",
+            help=words("The rows of this chart as a file"),
+            type="tertiary",
+        )
+
+
+def address_of(file: str, chosen: Filters, names: Labels) -> str:
+    """Return the address of a file of the open-data routes with exactly the rows that these filters leave."""
+    base = st.get_option("server.baseUrlPath").strip("/")
+    query = address.query(chosen, names.dataset, lang=names.words.lang)
+    return f"{'/' + base if base else ''}/api/v1/{file}{query}"
+
+
+def grid(figures: tuple[Figure, ...], chosen: Filters, names: Labels) -> None:
+    """Draw the figures of a page two abreast, the wide ones alone; those that a choice of measures rules out, not."""
+    wanted = [figure for figure in figures if not chosen.measures or set(figure.measures) & set(chosen.measures)]
+    if not wanted:
+        filters.way_back(names, "reset-page")
+    row: list[Figure] = []
+    for figure in wanted:
+        if figure.wide:
+            _abreast(row, chosen, names)
+            card(figure, chosen, names)
+            row = []
+        else:
+            row.append(figure)
+        if len(row) == 2:
+            _abreast(row, chosen, names)
+            row = []
+    _abreast(row, chosen, names)
+
+
+def _abreast(row: list[Figure], chosen: Filters, names: Labels) -> None:
+    if not row:
+        return
+    for column, figure in zip(st.columns(len(row), gap="medium"), row, strict=True):
+        with column:
+            card(figure, chosen, names)

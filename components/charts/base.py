@@ -1,0 +1,83 @@
+"""What all charts share: the layout, the look of a mark, the text under the pointer."""
+
+from __future__ import annotations
+
+import textwrap
+from html import escape
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.theme import FONT, Theme
+from components.view import View
+
+HOLLOW = "rgba(0,0,0,0)"
+CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
+
+
+def figure(theme: Theme, traces: list[Any], *, height: int, legend: bool, **layout: Any) -> go.Figure:
+    """Return a Plotly figure in the house style, without any template of Plotly or Streamlit."""
+    axis = {"showgrid": False, "zeroline": False, "fixedrange": True, "automargin": True, "tickfont": {"size": 13}}
+    shared: dict[str, Any] = {
+        "template": None,
+        "height": height,
+        "margin": {"l": 4, "r": 4, "t": 40 if legend else 20, "b": 8},
+        "paper_bgcolor": HOLLOW,
+        "plot_bgcolor": HOLLOW,
+        "font": {"family": FONT, "size": 13, "color": theme.text},
+        "showlegend": legend,
+        "legend": {"orientation": "h", "x": 0, "xanchor": "left", "y": 1, "yanchor": "bottom", "font": {"size": 13}},
+        "hoverlabel": {"bgcolor": theme.surface, "bordercolor": theme.muted, "font": {"color": theme.text}, "align": "left"},
+        "dragmode": False,
+        "barcornerradius": 2,
+        "bargap": 0.35,
+        "bargroupgap": 0.08,
+    }
+    for name in ("xaxis", "yaxis"):
+        shared[name] = axis | layout.pop(name, {})
+    return go.Figure(data=traces, layout=shared | layout)
+
+
+def value_axis(theme: Theme, **more: Any) -> dict[str, Any]:
+    """Return an axis of values: from zero, with light lines and no labels, because each mark carries its number."""
+    return {
+        "rangemode": "tozero",
+        "showgrid": True,
+        "gridcolor": theme.grid,
+        "zeroline": True,
+        "zerolinecolor": theme.muted,
+        "showticklabels": False,
+        "nticks": 5,
+    } | more
+
+
+def mark(rows: pd.DataFrame, colour: str, **more: Any) -> dict[str, Any]:
+    """Return Plotly's marker for bars: solid when complete, hollow when unfinished, hatched when a target."""
+    complete = (rows["mark"] == "complete").tolist()
+    target = (rows["mark"] == "target").tolist()
+    return {
+        "color": [colour if solid else HOLLOW for solid in complete],
+        "line": {"color": colour, "width": 2},
+        "pattern": {
+            "shape": ["/" if hatched else "" for hatched in target],
+            "fgcolor": colour,
+            "bgcolor": HOLLOW,
+            "size": 8,
+        },
+    } | more
+
+
+def hover(view: View, rows: pd.DataFrame) -> list[str]:
+    """Return what the pointer shows for each row: series, period, number, publisher, note."""
+    return [_hover(view, row) for _, row in rows.iterrows()]
+
+
+def _hover(view: View, row: pd.Series) -> str:
+    names = view.labels
+    note = textwrap.wrap(view.words.of(row, "note"), 48)
+    lines = [f"<b>{escape(names.quantity(row))}</b>", escape(names.period(row))]
+    if view.splits:
+        lines.insert(0, escape(row["series"]))
+    lines += [escape(names.source(row["source"])), *map(escape, note)]
+    return "<br>".join(lines)

@@ -1,0 +1,142 @@
+"""Columns over years or periods, one series or several side by side."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.captions import gaps
+from components.charts import base
+from components.theme import Theme
+from components.view import View
+
+_HEIGHT = 340
+
+
+def places(view: View, rows: pd.DataFrame) -> list[str]:
+    """Return the place of each row on the time axis, as Plotly's category."""
+    if view.figure.across == "year":
+        return [str(year) for year in rows["year"]]
+    return [str(start) for start in rows["period_start"]]
+
+
+def time_axis(view: View) -> dict[str, Any]:
+    """Return the axis of years (every year between first and last, missing ones too) or of the periods shown."""
+    if view.figure.across != "year":
+        return {
+            "type": "category",
+            "categoryarray": places(view, view.rows),
+            "tickvals": places(view, view.rows),
+            "ticktext": [_broken(view.labels.period(row)) for _, row in view.rows.iterrows()],
+        }
+    years = range(min(view.rows["year"]), max(view.rows["year"]) + 1)
+    return {
+        "type": "category",
+        "categoryorder": "array",
+        "categoryarray": [str(year) for year in years],
+        "range": [-0.5, len(years) - 0.5],
+        "tickvals": [str(year) for year in years],
+        "ticktext": [_year(view, year) for year in years],
+    }
+
+
+def _year(view: View, year: int) -> str:
+    """Return the year, with the months in words where it is unfinished."""
+    months = _months(view, view.rows[view.rows["year"] == year])
+    return "<br>".join([str(year), *(_broken(text) for text in months)]) if len(set(months)) == 1 else str(year)
+
+
+def _months(view: View, rows: pd.DataFrame) -> list[str]:
+    """Return the months of each row where its year is unfinished, else nothing: Jan–Jul."""
+    spans = zip(rows["period_start"], rows["period_end"], rows["mark"], strict=True)
+    return [
+        view.words.period(start, end, with_year=False) if mark == "unfinished" else "" for start, end, mark in spans
+    ]
+
+
+def _texts(view: View, rows: pd.DataFrame) -> list[str]:
+    """Return the number over each column; with its months where the axis cannot say them for all series at once."""
+    texts = []
+    for (_, row), months in zip(rows.iterrows(), _months(view, rows), strict=True):
+        alike = len(set(_months(view, view.rows[view.rows["year"] == row["year"]]))) == 1
+        amount = view.labels.amount(row)
+        texts.append(f"{amount}<br>({months})" if months and not alike and view.figure.across == "year" else amount)
+    return texts
+
+
+def _broken(text: str) -> str:
+    """Break a period over lines, so that neighbours on the axis have room."""
+    return text.replace("–", "–<br>").replace("~ ", "~<br>").replace("년 ", "년<br>") if len(text) > 8 else text
+
+
+def trace(view: View, rows: pd.DataFrame, label: str, colour: str, **more: Any) -> go.Bar:
+    """Return one series as columns with their numbers above."""
+    return go.Bar(
+        name=label,
+        x=places(view, rows),
+        y=rows["value"].tolist(),
+        text=_texts(view, rows),
+        textposition="outside",
+        textangle=0,
+        cliponaxis=False,
+        marker=base.mark(rows, colour),
+        hovertext=base.hover(view, rows),
+        hoverinfo="text",
+        offsetgroup=label,
+        **more,
+    )
+
+
+def without_figures(view: View, rows: pd.DataFrame, theme: Theme, **axis: Any) -> list[dict[str, Any]]:
+    """Return the words that stand where a year has no figure: a gap is neither a zero nor a line."""
+    return [
+        {
+            "x": str(year),
+            "y": 0,
+            "text": view.words("no figure"),
+            "textangle": -90,
+            "showarrow": False,
+            "yanchor": "bottom",
+            "yshift": 6,
+            "font": {"size": 12, "color": theme.muted},
+        }
+        | axis
+        for year in gaps(view, rows)
+    ]
+
+
+def breaks(view: View, theme: Theme) -> list[dict[str, Any]]:
+    """Return a dotted upright line before each year from which a measure is counted in another way."""
+    if view.figure.across != "year":
+        return []
+    known = view.dataset.breaks
+    known = known[known["measure"].isin(view.rows["measure"]) & (known["kind"] == "definition")]
+    first, last = min(view.rows["year"]), max(view.rows["year"])
+    years = sorted({day.year for day in known["date"] if first < day.year <= last})
+    line = {"color": theme.muted, "width": 1.5, "dash": "dot"}
+    return [
+        {"type": "line", "x0": year - first - 0.5, "x1": year - first - 0.5, "y0": 0, "y1": 1, "yref": "paper", "line": line}
+        for year in years
+    ]
+
+
+def draw(view: View, theme: Theme) -> go.Figure:
+    """Return the column chart."""
+    several = view.rows["series"].nunique() > 1
+    traces = [
+        trace(view, rows, label, theme.series[index % len(theme.series)])
+        for index, (label, rows) in enumerate(view.series())
+    ]
+    return base.figure(
+        theme,
+        traces,
+        height=_HEIGHT,
+        legend=several,
+        barmode="group",
+        xaxis=time_axis(view),
+        yaxis=base.value_axis(theme),
+        annotations=without_figures(view, view.rows, theme),
+        shapes=breaks(view, theme),
+    )

@@ -1,0 +1,57 @@
+"""A running total: a stem at each report, nothing in between, because nothing was reported in between."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import plotly.graph_objects as go
+
+from components.charts import base
+from components.theme import Theme
+from components.view import View
+
+
+def draw(view: View, theme: Theme) -> go.Figure:
+    """Return stems over the days of the year; hollow before the year is complete."""
+    rows = view.rows
+    colour = theme.series[0]
+    year = int(rows["year"].iloc[0])
+    complete = rows["mark"] == "complete"
+    stems = go.Bar(
+        x=rows["period_end"].tolist(),
+        y=rows["value"].tolist(),
+        width=[36e6] * len(rows),
+        marker={"color": colour, "line": {"width": 0}},
+        hoverinfo="skip",
+        showlegend=False,
+    )
+    heads = go.Scatter(
+        x=rows["period_end"].tolist(),
+        y=rows["value"].tolist(),
+        mode="markers+text",
+        text=[view.labels.amount(row) for _, row in rows.iterrows()],
+        textposition=["top left" if index else "top center" for index in range(len(rows))],
+        cliponaxis=False,
+        marker={
+            "size": 12,
+            "color": [colour if whole else theme.surface for whole in complete],
+            "line": {"color": colour, "width": 2},
+        },
+        hovertext=base.hover(view, rows),
+        hoverinfo="text",
+        showlegend=False,
+    )
+    months = [date(year, month, 1) for month in (1, 4, 7, 10)] + [date(year, 12, 31)]
+    return base.figure(
+        theme,
+        [stems, heads],
+        height=340,
+        legend=False,
+        xaxis={
+            "type": "date",
+            "range": [date(year, 1, 1), date(year + 1, 1, 12)],
+            "tickvals": months,
+            "ticktext": [view.words.period(day, day, with_year=False) for day in months],
+        },
+        yaxis=base.value_axis(theme, range=[0, float(rows["value"].max()) * 1.15]),
+    )

@@ -1,0 +1,18 @@
+"""Every figure of the dashboard by its id, and the figures of each page in their order."""
+
+from __future__ import annotations
+
+from components.figures import deepfake, overview, platforms, takedown, teams
+from components.figures.model import Figure, Headline
+
+PAGES: dict[str, tuple[Figure, ...]] = {
+    "overview": overview.FIGURES,
+    "takedown-requests": takedown.FIGURES,
+    "deepfake-cases": deepfake.FIGURES,
+    "cyber-teams": teams.FIGURES,
+    "platform-cooperation": platforms.FIGURES,
+}
+FIGURES: dict[str, Figure] = {figure.id: figure for figures in PAGES.values() for figure in figures}
+HEADLINES = overview.HEADLINES
+
+__all__ = ["FIGURES", "HEADLINES", "PAGES", "Figure", "Headline"]

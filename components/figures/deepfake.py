@@ -1,0 +1,49 @@
+"""Figures on the deepfake cases of the police."""
+
+from __future__ import annotations
+
+from components.figures.model import Figure
+from data import picks
+
+_AGES = {"age_group": ("10-19", "under14", "20-29", "30-39", "40-49", "50+")}
+
+FIGURES = (
+    Figure(
+        id="deepfake-cases",
+        chart="columns",
+        measures=("deepfake_cases_reported",),
+        finding="change",
+    ),
+    Figure(
+        id="deepfake-cases-2024",
+        chart="running",
+        measures=("deepfake_cases_reported",),
+        pick=picks.running(2024),
+        across="period",
+        finding="running",
+    ),
+    Figure(
+        id="deepfake-suspects-and-custody",
+        chart="panels",
+        measures=("deepfake_suspects_apprehended", "deepfake_suspects_detained"),
+        where={"age_group": ("all",)},
+        finding="change",
+        wide=True,
+    ),
+    Figure(
+        id="deepfake-suspects-by-age",
+        chart="bars",
+        measures=("deepfake_suspects_apprehended",),
+        where=_AGES,
+        pick=picks.latest,
+        across="age_group",
+        finding="teenagers",
+    ),
+    Figure(
+        id="deepfake-teenagers-booked",
+        chart="columns",
+        measures=("deepfake_suspects_booked",),
+        where={"age_group": ("10-19",)},
+        finding="change",
+    ),
+)

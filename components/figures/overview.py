@@ -1,0 +1,64 @@
+"""The overview: five numbers, and takedown requests beside police cases."""
+
+from __future__ import annotations
+
+from components.figures.model import Figure, Headline
+from components.words import mark
+from data import picks
+
+FIGURES = (
+    Figure(
+        id="requests-and-cases",
+        chart="panels",
+        measures=("deepfake_corrections", "deepfake_cases_reported"),
+        where={"action": ("all",)},
+        finding="requests_and_cases",
+        wide=True,
+    ),
+)
+
+HEADLINES = (
+    Headline(
+        id="takedowns",
+        measure="deepfake_corrections",
+        where={"action": ("all",)},
+        label=mark("deepfake takedown requests"),
+        reading=mark(
+            "Decisions of the regulator in the latest complete year. Nearly all ask carriers to block; few delete."
+        ),
+        page="takedown-requests",
+    ),
+    Headline(
+        id="deleted",
+        measure="deepfake_deletion_share",
+        pick=picks.every,
+        label=mark("of deepfake takedown requests were deletions at source"),
+        reading=mark("The rest were blocked inside South Korea and stayed online elsewhere."),
+        page="takedown-requests",
+    ),
+    Headline(
+        id="cases",
+        measure="deepfake_cases_reported",
+        label=mark("deepfake cases reported to police"),
+        reading=mark("Cases in the latest complete year. A case is neither a suspect nor a victim."),
+        page="deepfake-cases",
+    ),
+    Headline(
+        id="stations",
+        measure="stations_with_cyber_team",
+        against="stations_total",
+        where={"region": ("all",)},
+        label=mark("police stations with a cyber team"),
+        reading=mark("Audit material on all stations of the country; the latest year that was published."),
+        page="cyber-teams",
+    ),
+    Headline(
+        id="telegram",
+        measure="platform_replies",
+        against="platform_data_requests",
+        where={"platform": ("telegram",), "offence": ("all",)},
+        label=mark("police e-mails answered by Telegram"),
+        reading=mark("A true zero: none of the requests of these months was answered. Later figures are on the page."),
+        page="platform-cooperation",
+    ),
+)

@@ -1,0 +1,81 @@
+"""The controls: language, years and unfinished years in the frame, the choices of a page above its figures."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+import streamlit as st
+
+from components import state
+from components.labels import Labels
+from components.state import State
+from components.words import LANGUAGES
+from data import address
+from data.dataset import Dataset
+from data.selection import Filters
+
+
+def shared(settled: State, labels: Labels) -> None:
+    """Draw the controls that every page has."""
+    words, filters = labels.words, settled.filters
+    first, last = labels.dataset.years()
+    with st.container(key="controls", horizontal=True, vertical_alignment="bottom", gap="medium"):
+        st.slider(words("Years"), first, last, step=1, key=state.offer("years", filters.years), width=340)
+        st.toggle(words("Include unfinished years"), key=state.offer("unfinished", filters.unfinished))
+        st.space("stretch")
+        st.segmented_control(
+            words("Language"),
+            list(LANGUAGES),
+            format_func=LANGUAGES.__getitem__,
+            required=True,
+            label_visibility="collapsed",
+            key=state.offer("lang", labels.words.lang),
+        )
+    for problem in state.problems():
+        st.warning(
+            words(
+                "The address asks for {key} = {value}, which does not exist; the default is shown. Possible: {allowed}.",
+                key=problem.key,
+                value=problem.value,
+                allowed=", ".join(problem.allowed),
+            ),
+            icon=":material/link_off:",
+        )
+
+
+def page(measures: Collection[str], filters: Filters, labels: Labels) -> Filters:
+    """Draw the choices that the rows of these measures offer and return the filters as they apply to this page."""
+    offered = _offered(measures, labels.dataset)
+    chosen = filters.choices()
+    with st.container(key="choices", horizontal=True, gap="small"):
+        for key, options in offered.items():
+            st.multiselect(
+                labels.dimension(key),
+                options,
+                key=state.offer_choice(key, chosen[key], options),
+                format_func=lambda option, key=key: labels.part(key, option),
+                placeholder=labels.words("All"),
+                width=240,
+            )
+    here = {key: tuple(value for value in chosen[key] if value in options) for key, options in offered.items()}
+    return filters.choose(here)
+
+
+def _offered(measures: Collection[str], dataset: Dataset) -> dict[str, list[str]]:
+    """Return the choices that matter here: those with at least two members among the rows of these measures."""
+    rows = dataset.observations
+    rows = rows[rows["measure"].isin(measures)]
+    offered = {}
+    for key, allowed in address.choices(dataset).items():
+        options = [value for value in allowed if (rows[key] == value).any()]
+        if len(options) > 1:
+            offered[key] = options
+    return offered
+
+
+def way_back(labels: Labels, key: str) -> None:
+    """Say that nothing matches the filters and offer to reset them."""
+    st.info(labels.words("Nothing in the record matches these filters."), icon=":material/filter_alt_off:")
+    st.button(
+        labels.words("Reset the filters"), key=key, on_click=state.reset, args=(labels.dataset,), icon=":material/undo:"
+    )

@@ -1,0 +1,83 @@
+"""The names of things in one language: measures, members, units, sources."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+import pandas as pd
+
+from components.words import Words, words
+from data.dataset import Dataset
+
+
+class Labels:
+    """Looks up the curated labels of a dataset in one language."""
+
+    def __init__(self, dataset: Dataset, words: Words) -> None:
+        self.dataset = dataset
+        self.words = words
+        pairs = zip(dataset.members["dimension"], dataset.members["id"], strict=True)
+        self._members = dict(zip(pairs, dataset.members[f"label_{words.lang}"], strict=True))
+
+    def member(self, dimension: str, member: str) -> str:
+        """Return the label of a member, such as (action, delete); empty for an empty member."""
+        return str(self._members[dimension, member]) if member else ""
+
+    def dimension(self, name: str) -> str:
+        """Return the label of a dimension column, or of `table`, `measure` and `status`."""
+        own = {"table": self.words("Table"), "measure": self.words("Measure"), "status": self.words("Status")}
+        return own.get(name) or self.member("dimension", name)
+
+    def measure(self, measure: str) -> str:
+        """Return the title of a measure."""
+        return self.words.of(self.dataset.measures.loc[measure], "title")
+
+    def unit(self, measure: str) -> str:
+        """Return the unit of a measure by its name."""
+        return self.member("unit", str(self.dataset.measures.at[measure, "unit"]))
+
+    def part(self, column: str, value: str) -> str:
+        """Return the label of one cell of a series key: a measure or a member."""
+        return self.measure(value) if column == "measure" else self.member(column, value)
+
+    def amount(self, row: Any) -> str:
+        """Return the number of an observation as it may be quoted: range, bound or ≈ included, without its unit."""
+        number = self.words.number
+        if pd.isna(row["value"]):
+            return f"{number(row['lower'])}–{number(row['upper'])}"
+        text = number(row["value"])
+        if self.dataset.measures.at[row["measure"], "unit"] == "percent":
+            text += "%"
+        return f"≈{text}" if row["status"] == "approximate" else text
+
+    def quantity(self, row: Any) -> str:
+        """Return the number of an observation with its unit: 23,107 requests."""
+        unit = self.unit(row["measure"])
+        if self.dataset.measures.at[row["measure"], "unit"] == "percent":
+            return self.amount(row)
+        return f"{self.amount(row)}{'' if self.words.lang == 'ko' else ' '}{unit}"
+
+    def counted(self, row: Any) -> str:
+        """Return the number as a sentence wants it: Korean says its counting unit, English has named it before."""
+        return self.quantity(row) if self.words.lang == "ko" else self.amount(row)
+
+    def period(self, row: Any) -> str:
+        """Return the period of an observation in words."""
+        return self.words.period(row["period_start"], row["period_end"])
+
+    def locator(self, locator: str) -> str:
+        """Return where in its source a number stands: Paragraph 3."""
+        place, _, number = locator.partition(" ")
+        return " ".join(filter(None, (self.member("locator", place), number)))
+
+    def source(self, source: str) -> str:
+        """Return publisher and date of a source in one line."""
+        record = self.dataset.sources.loc[source]
+        return f"{record['publisher']} ({self.words.partial_date(record['date'])})"
+
+
+@lru_cache(maxsize=4)
+def labels(dataset: Dataset, lang: str) -> Labels:
+    """Return the labels of `dataset` in `lang`."""
+    return Labels(dataset, words(lang))

@@ -1,0 +1,139 @@
+"""Tables of the record itself: numbers that stand in no chart, events, every observation, dictionary, bibliography."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from components.figures import Figure
+from components.labels import Labels
+from components.markdown import link, plain
+from data import picks, selection
+from data.selection import Filters
+
+
+def measures_of(table: str, names: Labels) -> list[str]:
+    """Return the measures that the dictionary keeps in `table`."""
+    measures = names.dataset.measures
+    return measures.loc[measures["table"] == table, "id"].tolist()
+
+
+def beside(table: str, figures: tuple[Figure, ...], chosen: Filters, names: Labels) -> pd.DataFrame:
+    """Return the drawn numbers of a table whose measures stand in no figure of the page, newest first, as texts."""
+    charted = {measure for figure in figures for measure in figure.measures}
+    words = names.words
+    rows = names.dataset.observations
+    rows = rows[(rows["table"] == table) & ~rows["measure"].isin(charted)]
+    rows = picks.drawn(selection.matching(rows, chosen)).sort_values("period_end", ascending=False, kind="stable")
+    sources = names.dataset.sources
+    return pd.DataFrame(
+        {
+            words("Measure"): [plain(names.measure(measure)) for measure in rows["measure"]],
+            words("Number"): [plain(names.quantity(row)) for _, row in rows.iterrows()],
+            words("Period"): [plain(names.period(row)) for _, row in rows.iterrows()],
+            words("Source"): [link(names.source(source), str(sources.at[source, "url"])) for source in rows["source"]],
+            words("Note"): [plain(words.of(row, "note")) for _, row in rows.iterrows()],
+        }
+    )
+
+
+def requests_and_outcomes(chosen: Filters, names: Labels) -> pd.DataFrame:
+    """Return the events within the years and on the chosen platforms, oldest first, as texts."""
+    words = names.words
+    events = names.dataset.events.sort_values("date", kind="stable")
+    years = events["date"].str[:4].astype(int)
+    if chosen.years:
+        events = events[years.between(*chosen.years)]
+    platforms = chosen.members.get("platform", ())
+    if platforms:
+        events = events[[bool(set(named.split(";")) & set(platforms)) for named in events["platform"]]]
+    sources = names.dataset.sources
+    return pd.DataFrame(
+        {
+            words("Date"): [plain(words.partial_date(day)) for day in events["date"]],
+            words("What happened"): [plain(words.of(row, "title")) for _, row in events.iterrows()],
+            words("Platform"): [plain(_platforms(named, names)) for named in events["platform"]],
+            words("Kind"): [names.member("event_kind", kind) for kind in events["kind"]],
+            words("Outcome"): [names.member("outcome", outcome) for outcome in events["outcome"]],
+            words("Note"): [plain(words.of(row, "note")) for _, row in events.iterrows()],
+            words("Source"): [link(names.source(source), str(sources.at[source, "url"])) for source in events["source"]],
+        }
+    )
+
+
+def _platforms(named: str, names: Labels) -> str:
+    return ", ".join(names.member("platform", platform) for platform in named.split(";") if platform)
+
+
+def observations(chosen: Filters, names: Labels) -> pd.DataFrame:
+    """Return every report that passes the filters, misprints and unused reports included, with labelled columns."""
+    words = names.words
+    rows = selection.matching(names.dataset.observations, chosen)
+    rows = rows.sort_values(["table", "measure", "period_start", "period_end"], kind="stable")
+    sources = names.dataset.sources.loc[rows["source"]]
+    columns: dict[str, list[object]] = {
+        words("Table"): [names.member("table", table) for table in rows["table"]],
+        words("Measure"): [names.measure(measure) for measure in rows["measure"]],
+    }
+    for name in names.dataset.dimension_names():
+        if (rows[name] != "").any():
+            columns[names.dimension(name)] = [names.member(name, member) for member in rows[name]]
+    columns |= {
+        words("Period"): [names.period(row) for _, row in rows.iterrows()],
+        words("Number"): rows["value"].tolist(),
+        words("Unit"): [names.unit(measure) for measure in rows["measure"]],
+        words("As published"): [names.quantity(row) for _, row in rows.iterrows()],
+        words("Status"): [names.member("status", status) for status in rows["status"]],
+        words("Shown in charts"): rows["preferred"].tolist(),
+        words("Publisher"): sources["publisher"].tolist(),
+        words("Link"): [url or None for url in sources["url"]],
+        words("Note"): [words.of(row, "note") for _, row in rows.iterrows()],
+        "id": rows["id"].tolist(),
+    }
+    return pd.DataFrame(columns)
+
+
+def dictionary(names: Labels) -> pd.DataFrame:
+    """Return the dictionary of measures as texts, one row each."""
+    words, measures = names.words, names.dataset.measures
+    return pd.DataFrame(
+        {
+            words("Measure"): [plain(words.of(row, "title")) for _, row in measures.iterrows()],
+            words("Definition"): [plain(words.of(row, "definition")) for _, row in measures.iterrows()],
+            words("Unit"): [plain(names.member("unit", unit)) for unit in measures["unit"]],
+            words("Kind"): [plain(names.member("kind", kind)) for kind in measures["kind"]],
+            words("Agency"): [plain(names.member("agency", agency)) for agency in measures["agency"]],
+            words("Table"): [plain(names.member("table", table)) for table in measures["table"]],
+        }
+    )
+
+
+def bibliography(names: Labels) -> pd.DataFrame:
+    """Return every source as texts, one row each, with how many numbers rest on it."""
+    words, sources = names.words, names.dataset.sources
+    used = names.dataset.observations["source"].value_counts()
+    return pd.DataFrame(
+        {
+            words("Publisher"): [plain(publisher) for publisher in sources["publisher"]],
+            words("Title"): [_titled(row, names) for _, row in sources.iterrows()],
+            words("Published"): [plain(words.partial_date(day)) for day in sources["date"]],
+            words("Kind"): [plain(names.member("source_kind", kind)) for kind in sources["kind"]],
+            words("Language"): [plain(names.member("language", language)) for language in sources["language"]],
+            words("Numbers"): [str(int(used.get(source, 0))) for source in sources["id"]],
+        }
+    )
+
+
+def _titled(source: pd.Series, names: Labels) -> str:
+    if source["url"]:
+        return link(str(source["title"]), str(source["url"]))
+    return f"{plain(source['title'])} ({names.words('no link')})"
+
+
+def table(title: str, frame: pd.DataFrame, empty: str) -> None:
+    """Draw a table under its heading, or say in words that it is empty."""
+    st.subheader(plain(title), anchor=False)
+    if frame.empty:
+        st.caption(plain(empty))
+    else:
+        st.table(frame, border="horizontal", hide_index=True)

@@ -1,0 +1,138 @@
+"""The reader's choices: kept in the address, so that a link opens the same view on any server.
+
+Streamlit can bind a widget to the address by itself, but it writes the label that is shown, which changes with the
+language. Here the address holds codes, and each run settles the state before the first widget is drawn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from components.words import LANGUAGES
+from data import address
+from data.address import Problem
+from data.dataset import Dataset
+from data.selection import Filters
+
+_STATE, _PATH, _OPTIONS, _PROBLEMS = "_state", "_path", "_options", "_problems"
+
+
+@dataclass(frozen=True)
+class State:
+    """The language the reader asked for (empty: the browser's) and the filters."""
+
+    lang: str
+    filters: Filters
+
+
+def settle(dataset: Dataset) -> State:
+    """Return the state of this run and put it into the address.
+
+    A control the reader has just used wins; then an address that changed (a link, an edit, Back); else all stays. A
+    change of page empties the address, which is no wish to lose the filters.
+    """
+    session = st.session_state
+    asked = {key: st.query_params.get_all(key) for key in st.query_params}
+    path = urlsplit(st.context.url or "").path
+    previous: State | None = session.get(_STATE)
+    state = previous and _from_widgets(previous)
+    if state is None or state == previous:
+        kept = previous and _parameters(previous, dataset)
+        ours = {key: values for key, values in asked.items() if key in _keys(dataset)}
+        moved = path != session.get(_PATH) and not ours
+        if state is None or (ours != kept and not moved):
+            state, session[_PROBLEMS] = _from_address(ours, dataset)
+    else:
+        session[_PROBLEMS] = []
+    session[_STATE], session[_PATH] = state, path
+    others = {key: values for key, values in asked.items() if key not in _keys(dataset)}
+    wanted = others | _parameters(state, dataset)
+    if wanted != asked:
+        st.query_params.from_dict(wanted)
+    return state
+
+
+def current() -> State:
+    """Return the state that this run has settled on."""
+    state: State = st.session_state[_STATE]
+    return state
+
+
+def problems() -> list[Problem]:
+    """Return what the address asked for and could not have, until the reader makes a choice."""
+    return list(st.session_state.get(_PROBLEMS, []))
+
+
+def language(state: State) -> str:
+    """Return the language to show: the one asked for, else the browser's, else English."""
+    if state.lang:
+        return state.lang
+    return "ko" if (st.context.locale or "").lower().startswith("ko") else "en"
+
+
+def offer(key: str, value: Any) -> str:
+    """Give the widget of `key` its value for this run and return the key to draw it with."""
+    name = f"choice_{key}"
+    if st.session_state.get(name) != value:
+        st.session_state[name] = value
+    return name
+
+
+def offer_choice(key: str, chosen: Sequence[str], options: Sequence[str]) -> str:
+    """As `offer`, for a choice among `options`; what this page does not offer stays chosen for the others."""
+    st.session_state.setdefault(_OPTIONS, {})[key] = tuple(options)
+    return offer(key, [value for value in chosen if value in options])
+
+
+def reset(dataset: Dataset) -> None:
+    """Return all filters to their defaults, in the address too; the language stays."""
+    session = st.session_state
+    session[_STATE] = State(session[_STATE].lang, address.parse({}, dataset)[0])
+    session[_PROBLEMS] = []
+    for name in [str(name) for name in session if str(name).startswith("choice_") and name != "choice_lang"]:
+        del session[name]
+    for key in _keys(dataset) - {"lang"}:
+        st.query_params.pop(key, None)
+
+
+def _keys(dataset: Dataset) -> set[str]:
+    return {"lang", "years", "unfinished", *address.choices(dataset)}
+
+
+def _parameters(state: State, dataset: Dataset) -> dict[str, list[str]]:
+    return ({"lang": [state.lang]} if state.lang else {}) | address.parameters(state.filters, dataset)
+
+
+def _from_address(asked: dict[str, list[str]], dataset: Dataset) -> tuple[State, list[Problem]]:
+    filters, found = address.parse(asked, dataset)
+    lang = asked.get("lang", [""])[-1]
+    if lang and lang not in LANGUAGES:
+        found.append(Problem("lang", lang, tuple(LANGUAGES)))
+        lang = ""
+    return State(lang, filters), found
+
+
+def _from_widgets(previous: State) -> State:
+    """Return `previous` with whatever the widgets of the last run say now."""
+    session, filters = st.session_state, previous.filters
+    chosen = filters.choices()
+    for key, options in session.get(_OPTIONS, {}).items():
+        if f"choice_{key}" in session:
+            elsewhere = tuple(value for value in chosen[key] if value not in options)
+            here = tuple(value for value in options if value in session[f"choice_{key}"])
+            if set(elsewhere + here) != set(chosen[key]):
+                chosen[key] = elsewhere + here
+    lang = session.get("choice_lang")
+    return State(
+        lang=previous.lang if lang is None or lang == language(previous) else lang,
+        filters=replace(
+            filters.choose(chosen),
+            years=tuple(session.get("choice_years", filters.years)),
+            unfinished=session.get("choice_unfinished", filters.unfinished),
+        ),
+    )

@@ -1,0 +1,47 @@
+"""Colours and type of the charts, light and dark. The light palette is the UK Analysis Function's categorical one.
+
+https://analysisfunction.civilservice.gov.uk/policy-store/data-visualisation-colours-in-charts/
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+FONT = (
+    "Pretendard, 'Noto Sans KR', 'Noto Sans CJK KR', 'Apple SD Gothic Neo', 'Malgun Gothic', "
+    "system-ui, 'Segoe UI', Roboto, sans-serif"
+)
+
+
+@dataclass(frozen=True)
+class Theme:
+    """What a chart needs to know of the page's theme. `series` are the colours of series in their order."""
+
+    name: str
+    series: tuple[str, ...]
+    text: str
+    muted: str
+    grid: str
+    surface: str
+    rest: str
+
+
+LIGHT = Theme(
+    name="light",
+    series=("#12436D", "#28A197", "#801650", "#F46A25", "#3D3D3D", "#A285D1"),
+    text="#1B2733",
+    muted="#52606D",
+    grid="#E1E6EB",
+    surface="#FFFFFF",
+    rest="#C3CCD5",
+)
+DARK = Theme(
+    name="dark",
+    series=("#8AB8FF", "#35C2B6", "#E58CBE", "#F79B6A", "#C9D1D9", "#B9A2E3"),
+    text="#E6EBF0",
+    muted="#A9B4BF",
+    grid="#2C3946",
+    surface="#141C24",
+    rest="#46535F",
+)
+THEMES = {"light": LIGHT, "dark": DARK}

@@ -1,0 +1,116 @@
+"""The table behind a figure, its sources, and its file: the very rows that are drawn."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from components.labels import Labels
+from components.view import View
+from data import vocabulary as v
+
+
+def table(view: View) -> pd.DataFrame:
+    """Return the rows as a reader's table: period, what tells the rows apart, number with unit, status, source, note."""
+    words, names = view.words, view.labels
+    columns: dict[str, list[str]] = {words("Period"): [names.period(row) for _, row in view.rows.iterrows()]}
+    across = view.figure.across
+    for name in dict.fromkeys([*view.splits, *([across] if across in view.rows and across != "year" else [])]):
+        columns[names.dimension(name)] = [names.part(name, cell) for cell in view.rows[name]]
+    columns[words("Number")] = [names.quantity(row) for _, row in view.rows.iterrows()]
+    columns[words("Status")] = [status(view, row) for _, row in view.rows.iterrows()]
+    columns[words("Source")] = [names.source(source) for source in view.rows["source"]]
+    columns[words("Note")] = [words.of(row, "note") for _, row in view.rows.iterrows()]
+    return pd.DataFrame(columns)
+
+
+def status(view: View, row: pd.Series) -> str:
+    """Return the status of a drawn row; an unfinished year says so."""
+    label = view.labels.member("status", row["status"])
+    return f"{label}, {view.words('unfinished')}" if row["mark"] == "unfinished" else label
+
+
+def sources(view: View) -> list[dict[str, str]]:
+    """Return every report of the quantities shown, the drawn ones marked, as labelled texts with the bare `url`."""
+    words, names = view.words, view.labels
+    records = []
+    for _, row in view.reports.iterrows():
+        source = view.dataset.sources.loc[row["source"]]
+        series = [names.part(name, row[name]) for name in ("measure", *v.dimensions(view.reports.columns)) if _tells(view, name)]
+        records.append(
+            {
+                "period": " · ".join([names.period(row), *filter(None, series)]),
+                "number": names.quantity(row),
+                "role": _role(view, row),
+                "publisher": str(source["publisher"]),
+                "title": str(source["title"]),
+                "date": words.partial_date(source["date"]),
+                "locator": names.locator(row["locator"]),
+                "kind": names.member("source_kind", source["kind"]),
+                "url": str(source["url"]),
+                "why": words.of(row, "preferred_why"),
+            }
+        )
+    return records
+
+
+def _tells(view: View, name: str) -> bool:
+    return name in view.splits or name == view.figure.across
+
+
+def _role(view: View, row: pd.Series) -> str:
+    if row["_drawn"]:
+        return view.words("Shown")
+    if row["status"] == "misprint":
+        return view.labels.member("status", "misprint")
+    return view.words("Also reported")
+
+
+def citation(labels: Labels) -> str:
+    """Return how to cite the dashboard and its version."""
+    words, dataset = labels.words, labels.dataset
+    release = dataset.releases.iloc[-1]
+    return words(
+        "Takedown Trends ({year}). Statistics on the response to digital sex crime in South Korea, version {version}.",
+        year=release["date"].year,
+        version=dataset.version,
+    )
+
+
+def file(view: View) -> str:
+    """Return the rows as CSV text: codes, labels in the reader's language, and the source of each number."""
+    return observations(view.rows, view.labels, marks=True)
+
+
+def observations(rows: pd.DataFrame, names: Labels, *, marks: bool = False) -> str:
+    """Return observations as CSV text, one line each; `marks` adds whether a year is unfinished."""
+    dataset, words = names.dataset, names.words
+    source = dataset.sources.loc[rows["source"]]
+    dimensions = [name for name in v.dimensions(rows.columns) if (rows[name] != "").any()]
+    columns: dict[str, list[object]] = {
+        "id": rows["id"].tolist(),
+        "measure": rows["measure"].tolist(),
+        "measure_title": [names.measure(measure) for measure in rows["measure"]],
+    }
+    for name in dimensions:
+        columns[name] = rows[name].tolist()
+        columns[f"{name}_label"] = [names.member(name, member) for member in rows[name]]
+    columns |= {name: rows[name].tolist() for name in ("period_start", "period_end", "period_kind")}
+    columns |= {name: [_number(value) for value in rows[name]] for name in ("value", "lower", "upper")}
+    columns["unit"] = [names.unit(measure) for measure in rows["measure"]]
+    columns["status"] = rows["status"].tolist()
+    if marks:
+        columns["mark"] = rows["mark"].tolist()
+    columns |= {f"source_{name}": source[name].tolist() for name in ("publisher", "title", "date", "url")}
+    columns["locator"] = rows["locator"].tolist()
+    columns["note"] = [words.of(row, "note") for _, row in rows.iterrows()]
+    columns["data_version"] = [dataset.version] * len(rows)
+    return pd.DataFrame(columns).map(_harmless).to_csv(index=False, lineterminator="\r\n")
+
+
+def _number(value: float) -> str:
+    return "" if pd.isna(value) else f"{value:.15g}"
+
+
+def _harmless(cell: object) -> object:
+    """Return a cell that a spreadsheet will not run as a formula (OWASP, CSV injection)."""
+    return f"'{cell}" if isinstance(cell, str) and cell[:1] in ("=", "+", "@", "\t") else cell

@@ -1,0 +1,108 @@
+"""The words of one language: the gettext catalogue for the interface, Babel for numbers and dates."""
+
+from __future__ import annotations
+
+import io
+from datetime import date, timedelta
+from functools import lru_cache
+from gettext import GNUTranslations, NullTranslations
+from pathlib import Path
+from typing import Any
+
+from babel.dates import format_date, format_interval, format_skeleton
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+
+from data import periods
+
+LANGUAGES = {"en": "English", "ko": "한국어"}
+CATALOGUE = Path(__file__).parent / "locale" / "ko.po"
+
+_LOCALES = {"en": "en_GB", "ko": "ko_KR"}
+
+
+def mark(message: str) -> str:
+    """Return `message` unchanged: it marks a text for the catalogue that is translated where it is shown."""
+    return message
+
+
+class Words:
+    """Callable: `words("{n} rows", n=3)` is the sentence in this language with its values filled in."""
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang
+        self.locale = _LOCALES[lang]
+        self._catalogue = _translations(lang)
+
+    def __call__(self, message: str, **values: object) -> str:
+        text = self._catalogue.gettext(message) if message else ""
+        return text.format(**values) if values else text
+
+    def of(self, row: Any, stem: str) -> str:
+        """Return the text of a curated pair of columns, such as note_en and note_ko, in this language."""
+        return str(row[f"{stem}_{self.lang}"])
+
+    def number(self, value: float) -> str:
+        """Return `value` in full, with thousands marks and no more decimals than it has."""
+        return format_decimal(value, format="#,##0.##########", locale=self.locale)
+
+    def rounded(self, value: float, digits: int = 1) -> str:
+        """Return `value` to `digits` decimals; for computed ratios only, never for published figures."""
+        return format_decimal(round(value, digits), format="#,##0.#", locale=self.locale)
+
+    def year(self, year: int) -> str:
+        """Return the calendar year as it is named in a sentence."""
+        return format_skeleton("y", date(year, 1, 1), locale=self.locale)
+
+    def day(self, day: date) -> str:
+        """Return a day in full: 28 August 2024."""
+        return format_date(day, "long", locale=self.locale)
+
+    def partial_date(self, text: str) -> str:
+        """Return an ISO date of which the month or day may be missing; an empty one is not recorded."""
+        parts = [int(part) for part in text.split("-")] if text else []
+        if not parts:
+            return self("not recorded")
+        if len(parts) == 1:
+            return self.year(parts[0])
+        if len(parts) == 2:
+            return format_skeleton("yMMMM", date(parts[0], parts[1], 1), locale=self.locale)
+        return self.day(date(parts[0], parts[1], parts[2]))
+
+    def period(self, start: date, end: date, *, with_year: bool = True) -> str:
+        """Return a period in words; without the year for an axis that already shows it: January–July."""
+        kind = periods.kind(start, end)
+        if kind == "year" and with_year:
+            return self.year(start.year)
+        whole_months = start.day == 1 and (end + timedelta(days=1)).day == 1
+        skeleton = ("y" if with_year else "") + ("MMM" if whole_months else "MMMd")
+        if kind == "month":
+            return format_skeleton(skeleton, start, locale=self.locale)
+        if kind == "point":
+            return self.day(end) if with_year else format_skeleton("MMMd", end, locale=self.locale)
+        return format_interval(start, end, skeleton, locale=self.locale).replace("\u2009", "")
+
+    def period_range(self, start: date, end: date) -> str:
+        """Return the years from `start` to `end`: 2020–2025."""
+        if start.year == end.year:
+            return self.year(start.year)
+        return f"{start.year}–{self.year(end.year)}"
+
+
+@lru_cache(maxsize=4)
+def _translations(lang: str) -> NullTranslations:
+    if lang == "en":
+        return NullTranslations()
+    with CATALOGUE.open("rb") as file:
+        catalogue = read_po(file, locale=lang)
+    compiled = io.BytesIO()
+    write_mo(compiled, catalogue)
+    compiled.seek(0)
+    return GNUTranslations(compiled)
+
+
+@lru_cache(maxsize=4)
+def words(lang: str) -> Words:
+    """Return the words of `lang`, one of `LANGUAGES`."""
+    return Words(lang)

@@ -1,0 +1,89 @@
+"""Filters as query parameters and back: short stable English keys, repeated for several values.
+
+`years=2021&years=2024` is a range, `unfinished=false` hides unfinished years; `table`, `measure`, `status` and every
+dimension (`platform=telegram`) restrict the rows. A default leaves the address.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from data import vocabulary as v
+from data.dataset import Dataset
+from data.selection import Filters
+
+Parameters = Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True)
+class Problem:
+    """A parameter whose value is not one of the allowed ones; the default is used instead."""
+
+    key: str
+    value: str
+    allowed: tuple[str, ...]
+
+
+def choices(dataset: Dataset) -> dict[str, tuple[str, ...]]:
+    """Return the allowed values of every parameter that takes a choice: table, measure, status, the dimensions."""
+    rows = dataset.observations
+    members = {}
+    for name in dataset.dimension_names():
+        used = set(rows[name])
+        members[name] = tuple(member for member in _listed(dataset, name) if member in used)
+    return {"table": v.TABLES, "measure": tuple(dataset.measures["id"]), "status": v.STATUSES, **members}
+
+
+def _listed(dataset: Dataset, dimension: str) -> list[str]:
+    members = dataset.members
+    return [str(member) for member in members.loc[members["dimension"] == dimension, "id"]]
+
+
+def parse(parameters: Parameters, dataset: Dataset) -> tuple[Filters, list[Problem]]:
+    """Return the filters that the parameters ask for and what could not be understood; other keys are left alone."""
+    problems: list[Problem] = []
+    chosen: dict[str, tuple[str, ...]] = {}
+    for key, allowed in choices(dataset).items():
+        values = list(dict.fromkeys(parameters.get(key, ())))
+        problems += [Problem(key, value, allowed) for value in values if value not in allowed]
+        chosen[key] = tuple(value for value in allowed if value in values)
+    first, last = dataset.years()
+    years = _years(parameters.get("years", ()), first, last)
+    if years is None:
+        problems.append(Problem("years", " ".join(parameters["years"]), (f"{first}–{last}",)))
+    flag = parameters.get("unfinished", ())
+    if list(flag) not in ([], ["true"], ["false"]):
+        problems.append(Problem("unfinished", " ".join(flag), ("true", "false")))
+    filters = Filters(
+        years=years or (first, last),
+        unfinished=list(flag) != ["false"],
+    )
+    return filters.choose(chosen), problems
+
+
+def _years(values: Sequence[str], first: int, last: int) -> tuple[int, int] | None:
+    """Return the range of years, the whole one where none is given, and None where the values make no sense."""
+    if not values:
+        return first, last
+    if len(values) > 2 or not all(value.isascii() and value.isdigit() for value in values):
+        return None
+    low, high = int(values[0]), int(values[-1])
+    return (low, high) if first <= low <= high <= last else None
+
+
+def parameters(filters: Filters, dataset: Dataset) -> dict[str, list[str]]:
+    """Return the parameters that `parse` turns back into `filters`, without the defaults."""
+    found: dict[str, list[str]] = {}
+    if filters.years and filters.years != dataset.years():
+        found["years"] = [str(year) for year in filters.years]
+    if not filters.unfinished:
+        found["unfinished"] = ["false"]
+    return found | {key: list(values) for key, values in filters.choices().items() if values}
+
+
+def query(filters: Filters, dataset: Dataset, **more: str) -> str:
+    """Return the parameters as a query string that begins with “?”; empty when there is nothing to say."""
+    text = urlencode(parameters(filters, dataset) | {key: [value] for key, value in more.items()}, doseq=True)
+    return f"?{text}" if text else ""

@@ -1,0 +1,81 @@
+"""`python -m data.build`: curated CSV to Parquet; `--check` only says whether the Parquet is up to date.
+
+Bad input ends with one list of every fault (file, row, column, value, how to mend it) and writes nothing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from data import parquet, reader, rules, schema
+from data.faults import CuratedDataError
+
+
+def build(folder: Path = reader.FOLDER) -> dict[str, bytes]:
+    """Return the Parquet bytes of every table by name.
+
+    Raises `CuratedDataError` with every fault found.
+    """
+    frames, faults = reader.read(folder)
+    if not faults:
+        faults = [fault for name, frame in frames.items() for fault in schema.check(name, frame)]
+    if not faults:
+        faults = rules.check(frames)
+    if faults:
+        raise CuratedDataError(faults)
+    return {name: parquet.encode(parquet.table(name, frame)) for name, frame in frames.items()}
+
+
+def stale(built: dict[str, bytes], folder: Path = parquet.FOLDER) -> list[str]:
+    """Return the names of the tables whose file in `folder` differs from the built bytes or has no source any more."""
+    on_disk = {path.stem: path for path in folder.glob("*.parquet")}
+    changed = [name for name, data in built.items() if name not in on_disk or on_disk[name].read_bytes() != data]
+    return sorted({*changed, *(on_disk.keys() - built.keys())})
+
+
+def write(built: dict[str, bytes], folder: Path = parquet.FOLDER) -> None:
+    """Put the tables into `folder`: all are written aside first, then renamed into place."""
+    aside = folder.with_name(folder.name + ".new")
+    aside.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, data in built.items():
+        with (aside / f"{name}.parquet").open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    for name in built:
+        (aside / f"{name}.parquet").replace(folder / f"{name}.parquet")
+    for path in folder.glob("*.parquet"):
+        if path.stem not in built:
+            path.unlink()
+    aside.rmdir()
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line; return its exit code: 0 done or fresh, 1 stale, 2 bad input."""
+    parser = argparse.ArgumentParser(prog="python -m data.build", description="Build data/tables from data/curated.")
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 where a table is stale")
+    parser.add_argument("--curated", type=Path, default=reader.FOLDER, help="folder of the CSV files")
+    parser.add_argument("--tables", type=Path, default=parquet.FOLDER, help="folder of the Parquet files")
+    options = parser.parse_args(arguments)
+    try:
+        built = build(options.curated)
+    except CuratedDataError as error:
+        print(error, file=sys.stderr)
+        print(f"\n{len(error.faults)} fault(s); nothing was written.", file=sys.stderr)
+        return 2
+    changed = stale(built, options.tables)
+    if options.check:
+        for name in changed:
+            print(f"{name}.parquet is stale. Run: python -m data.build", file=sys.stderr)
+        return 1 if changed else 0
+    write(built, options.tables)
+    print(f"{len(built)} tables in {options.tables}; changed: {', '.join(changed) or 'none'}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,38 @@
+"""A fault in curated data, told so that a curator can mend it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Fault:
+    """One thing wrong in one cell (or row, or file) of a curated CSV.
+
+    `row` is the line number that a spreadsheet shows (the header is row 1); 0 means the whole file.
+    """
+
+    file: str
+    row: int
+    column: str
+    value: str
+    problem: str
+    mend: str
+
+    def __str__(self) -> str:
+        where = self.file
+        if self.row:
+            where += f", row {self.row}"
+        if self.column:
+            where += f", column {self.column}"
+        if self.value:
+            where += f', value "{self.value}"'
+        return f"{where}: {self.problem} {self.mend}"
+
+
+class CuratedDataError(Exception):
+    """Raised by the build with every fault found; nothing has been written."""
+
+    def __init__(self, faults: list[Fault]) -> None:
+        self.faults = sorted(set(faults))
+        super().__init__("\n".join(str(fault) for fault in self.faults))

@@ -1,0 +1,32 @@
+"""Periods: pairs of ISO dates, both inclusive. Every rule here looks at the two dates alone."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date
+
+KINDS = ("year", "half", "quarter", "month", "running_total", "part_year", "span", "point")
+
+_CALENDAR = {12: "year", 6: "half", 3: "quarter", 1: "month"}
+
+
+def kind(start: date, end: date) -> str:
+    """Return the kind of the period `start`–`end`, one of `KINDS`.
+
+    A calendar unit that starts on its own boundary is that unit; a day is a `point`; what begins on 1 January and
+    stops inside the year is a `running_total`; another stretch inside one year is a `part_year`; the rest a `span`.
+    """
+    if start == end:
+        return "point"
+    if start.year != end.year:
+        return "span"
+    months = end.month - start.month + 1
+    whole = start.day == 1 and end.day == monthrange(end.year, end.month)[1]
+    if whole and months in _CALENDAR and (start.month - 1) % months == 0:
+        return _CALENDAR[months]
+    return "running_total" if (start.month, start.day) == (1, 1) else "part_year"
+
+
+def days(start: date, end: date) -> int:
+    """Return the number of days in the period, both ends counted."""
+    return (end - start).days + 1

@@ -1,0 +1,114 @@
+"""From all reports of a measure to the ones that a chart draws: one row a series and a place on the axis.
+
+Every pick takes observations and returns a subset of them with the column `mark`: `complete`, `unfinished` (the period
+stops before its year does) or `target`. Lateness is a column, so chart, table and file agree about it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from data import periods
+from data import vocabulary as v
+
+Pick = Callable[[pd.DataFrame, pd.DataFrame], pd.DataFrame]
+
+
+def drawn(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows that may be drawn: preferred, and neither a misprint nor somebody's projection."""
+    return rows[rows["preferred"] & ~rows["status"].isin(["misprint", "estimated"])]
+
+
+def _series(rows: pd.DataFrame) -> list[str]:
+    return ["measure", *v.dimensions(rows.columns)]
+
+
+def _length(rows: pd.DataFrame) -> pd.Series:
+    lengths = [periods.days(start, end) for start, end in zip(rows["period_start"], rows["period_end"], strict=True)]
+    return pd.Series(lengths, index=rows.index, dtype=int)
+
+
+def _year(rows: pd.DataFrame) -> pd.Series:
+    return pd.Series([end.year for end in rows["period_end"]], index=rows.index, dtype=int)
+
+
+def annual(rows: pd.DataFrame, measures: pd.DataFrame) -> pd.DataFrame:
+    """Return one row a series and year: the whole year, else the longest part of it, marked `unfinished`.
+
+    A stock has a date and not a length, so it is never unfinished; its latest date stands for the year. Targets stand
+    beside the counts of their year.
+    """
+    inside = drawn(rows)
+    inside = inside[inside["period_kind"] != "span"].assign(year=_year)
+    stock = inside["measure"].map(measures["kind"]) == "stock"
+    whole = inside["period_kind"] == "year"
+    inside = inside.assign(mark="complete")
+    inside.loc[~whole & ~stock, "mark"] = "unfinished"
+    inside.loc[inside["status"] == "target", "mark"] = "target"
+    ranked = inside.assign(_whole=whole, _days=_length(inside).where(~stock, 0))
+    ranked = ranked.sort_values(["year", "_whole", "_days", "period_end"], kind="stable")
+    target = ranked["mark"] == "target"
+    last = ranked[~target].drop_duplicates([*_series(ranked), "year"], keep="last")
+    return pd.concat([last, ranked[target]]).sort_values(["year"], kind="stable").drop(columns=["_whole", "_days"])
+
+
+def same_months(first: tuple[int, int], last: tuple[int, int]) -> Pick:
+    """Return a pick of one stretch of the calendar, such as (1, 1) to (7, 31), in each year that has it."""
+
+    def pick(rows: pd.DataFrame, measures: pd.DataFrame) -> pd.DataFrame:
+        inside = drawn(rows).assign(year=_year, mark="complete")
+        starts = [(day.month, day.day) == first for day in inside["period_start"]]
+        ends = [(day.month, day.day) == last for day in inside["period_end"]]
+        within = inside["period_kind"] != "span"
+        return inside[within & pd.Series(starts, index=inside.index) & pd.Series(ends, index=inside.index)].sort_values(
+            "year", kind="stable"
+        )
+
+    return pick
+
+
+def running(year: int) -> Pick:
+    """Return a pick of all totals that run from 1 January of `year`, in the order of their end."""
+
+    def pick(rows: pd.DataFrame, measures: pd.DataFrame) -> pd.DataFrame:
+        inside = drawn(rows).assign(year=_year, mark="complete")
+        begins = [(day.year, day.month, day.day) == (year, 1, 1) for day in inside["period_start"]]
+        within = pd.Series(begins, index=inside.index) & (inside["year"] == year)
+        inside = inside[within].sort_values("period_end", kind="stable")
+        inside.loc[inside["period_kind"] != "year", "mark"] = "unfinished"
+        return inside
+
+    return pick
+
+
+def latest(rows: pd.DataFrame, measures: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of the latest complete year; where no year is complete, those of the latest period."""
+    inside = annual(rows, measures)
+    inside = inside[inside["mark"] != "target"]
+    complete = inside[inside["mark"] == "complete"]
+    chosen = complete if len(complete) else inside
+    if chosen.empty:
+        return chosen
+    newest = chosen[chosen["year"] == chosen["year"].max()]
+    return newest[newest["period_end"] == newest["period_end"].max()]
+
+
+def finest(rows: pd.DataFrame, measures: pd.DataFrame) -> pd.DataFrame:
+    """Return, for each series, the periods that contain no other reported period, in order of time."""
+    inside = drawn(rows).assign(year=_year, mark="complete")
+    keep = []
+    for _, group in inside.groupby(_series(inside)):
+        spans = list(zip(group.index, group["period_start"], group["period_end"], strict=True))
+        for index, start, end in spans:
+            holds = any(other != index and start <= s and e <= end for other, s, e in spans)
+            if not holds:
+                keep.append(index)
+    return inside.loc[keep].sort_values(["period_start", "period_end"], kind="stable")
+
+
+def every(rows: pd.DataFrame, measures: pd.DataFrame) -> pd.DataFrame:
+    """Return every drawn report, in order of time: for windows that overlap and are told side by side."""
+    inside = drawn(rows).assign(year=_year, mark="complete")
+    return inside.sort_values(["period_end", "period_start"], kind="stable")

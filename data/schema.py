@@ -1,0 +1,165 @@
+"""What each curated file must look like: the columns as data, and pandera schemas made from them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+import pandera.pandas as pa
+
+from data import vocabulary as v
+from data.reader import ROW
+from data.faults import Fault
+
+Test = Callable[[str], bool]
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a curated file: how it is stored, which text it takes, and what to say when it does not."""
+
+    name: str
+    kind: str = "text"  # text, key, date, number, flag
+    required: bool = False
+    unique: bool = False
+    allowed: tuple[str, ...] = ()
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+def _is_number(text: str) -> bool:
+    whole, _, fraction = text.removeprefix("-").partition(".")
+    return (whole + fraction).isascii() and whole.isdigit() and (fraction.isdigit() or "." not in text)
+
+
+def _is_key(text: str) -> bool:
+    return text.isascii() and text == text.lower() and not any(mark in text for mark in " ,;\"'")
+
+
+_FORMS: dict[str, tuple[Test, str, str]] = {
+    "text": (lambda text: True, "", ""),
+    "key": (_is_key, "This is not a key.", "Use small English letters, digits, “-”, “_” and “.”, without blanks."),
+    "date": (_is_date, "This is not a date.", "Write year-month-day, such as 2024-12-31."),
+    "number": (_is_number, "This is not a number.", "Write digits with a point, without commas or words: 23107 or 2.3."),
+    "flag": (lambda text: text in ("yes", "no"), "This is neither yes nor no.", "Write yes, no, or leave it empty."),
+}
+
+
+def _key(name: str, *, required: bool = True, allowed: tuple[str, ...] = (), unique: bool = False) -> Column:
+    return Column(name, "key", required, unique, allowed)
+
+
+def _pair(name: str, *, required: bool = False) -> tuple[Column, Column]:
+    return Column(f"{name}_en", required=required), Column(f"{name}_ko", required=required)
+
+
+def observation_columns(dimensions: tuple[str, ...]) -> tuple[Column, ...]:
+    """Return the columns of an observation table with these dimension columns."""
+    return (
+        _key("id", unique=True),
+        _key("measure"),
+        *(_key(name, required=False) for name in dimensions),
+        Column("period_start", "date", required=True),
+        Column("period_end", "date", required=True),
+        Column("value", "number"),
+        Column("lower", "number"),
+        Column("upper", "number"),
+        _key("status", allowed=v.STATUSES),
+        _key("source"),
+        Column("locator", required=True),
+        Column("preferred", "flag"),
+        *_pair("preferred_why"),
+        *_pair("note"),
+    )
+
+
+REFERENCE_COLUMNS: dict[str, tuple[Column, ...]] = {
+    "measures": (
+        _key("id", unique=True),
+        _key("table", allowed=v.TABLES),
+        _key("kind", allowed=v.MEASURE_KINDS),
+        _key("unit"),
+        _key("agency"),
+        *_pair("title", required=True),
+        *_pair("definition", required=True),
+        Column("comparable_with"),
+    ),
+    "members": (_key("dimension"), Column("id", required=True), Column("part_of"), *_pair("label", required=True)),
+    "sources": (
+        _key("id", unique=True),
+        Column("publisher", required=True),
+        Column("title", required=True),
+        Column("date"),
+        Column("url"),
+        _key("language", allowed=v.LANGUAGES),
+        _key("kind", allowed=v.SOURCE_KINDS),
+    ),
+    "breaks": (
+        _key("id", unique=True),
+        _key("measure"),
+        Column("date", "date", required=True),
+        Column("until", "date"),
+        _key("kind", allowed=v.BREAK_KINDS),
+        *_pair("reason", required=True),
+    ),
+    "events": (
+        _key("id", unique=True),
+        Column("date", required=True),
+        _key("kind", allowed=v.EVENT_KINDS),
+        Column("platform"),
+        _key("outcome"),
+        *_pair("title", required=True),
+        *_pair("note"),
+        _key("source"),
+    ),
+    "releases": (_key("id", unique=True), Column("date", "date", required=True), *_pair("summary", required=True)),
+}
+
+
+def columns(table: str, frame: pd.DataFrame) -> tuple[Column, ...]:
+    """Return the columns that `table` must have; `frame` gives an observation table its dimensions."""
+    return REFERENCE_COLUMNS[table] if table in REFERENCE_COLUMNS else observation_columns(v.dimensions(frame.columns))
+
+
+def check(table: str, frame: pd.DataFrame) -> list[Fault]:
+    """Return the faults of one curated file that can be seen in its own cells."""
+    file = f"{table}.csv"
+    wanted = columns(table, frame)
+    absent = [column.name for column in wanted if column.name not in frame.columns]
+    if absent:
+        return [Fault(file, 1, name, "", "The column is missing.", "Add it to the header row.") for name in absent]
+    extra = [str(name) for name in frame.columns if name != ROW and name not in {column.name for column in wanted}]
+    faults = [Fault(file, 1, name, "", "The column is not known.", "Remove it or correct its name.") for name in extra]
+    schema = pa.DataFrameSchema({column.name: pa.Column(checks=_checks(column)) for column in wanted})
+    try:
+        schema.validate(frame, lazy=True)
+    except pa.errors.SchemaErrors as error:
+        for failure in error.failure_cases.itertuples():
+            problem, _, mend = str(failure.check).partition("|")
+            row = int(frame.loc[failure.index, ROW])
+            faults.append(Fault(file, row, str(failure.column), str(failure.failure_case), problem, mend))
+    return faults
+
+
+def _checks(column: Column) -> list[pa.Check]:
+    test, problem, mend = _FORMS[column.kind]
+    checks = [pa.Check(lambda text: not text or test(text), element_wise=True, error=f"{problem}|{mend}")]
+    if column.required:
+        mend = "Fill it in; a measure, member or release needs both languages."
+        checks.append(pa.Check(bool, element_wise=True, error=f"The cell is empty.|{mend}"))
+    if column.allowed:
+        allowed = column.allowed
+        mend = f"Write one of: {', '.join(allowed)}."
+        known = pa.Check(lambda text: text in allowed, element_wise=True, error=f"This is not on the list.|{mend}")
+        checks.append(known)
+    if column.unique:
+        once = pa.Check(lambda cells: ~cells.duplicated(), error="This stands on an earlier row too.|Make it unique.")
+        checks.append(once)
+    return checks

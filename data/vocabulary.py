@@ -1,0 +1,49 @@
+"""The closed lists of the data model, each in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+TABLES = (
+    "takedown_requests",
+    "deepfake_cases",
+    "cyber_team_coverage",
+    "platform_cooperation",
+    "international",
+)
+REFERENCES = ("measures", "members", "sources", "breaks", "events", "releases")
+
+STATUSES = ("final", "provisional", "approximate", "estimated", "target", "misprint")
+MEASURE_KINDS = ("flow", "stock", "share", "rate", "limit")
+SOURCE_KINDS = ("official", "dataset", "major_press", "other_press", "repost")
+BREAK_KINDS = ("definition", "context")
+EVENT_KINDS = ("law", "policy", "investigation", "platform", "court")
+LANGUAGES = ("en", "ko")
+
+# The spine of every observation table in the order of its CSV; dimension columns stand after `measure`.
+SPINE_HEAD = ("id", "measure")
+SPINE_TAIL = (
+    "period_start",
+    "period_end",
+    "value",
+    "lower",
+    "upper",
+    "status",
+    "source",
+    "locator",
+    "preferred",
+    "preferred_why_en",
+    "preferred_why_ko",
+    "note_en",
+    "note_ko",
+)
+SPINE = SPINE_HEAD + SPINE_TAIL
+
+# What the build and the picks add to an observation; every other column of a frame of observations is a dimension.
+DERIVED = ("table", "period_kind", "year", "mark", "series")
+
+
+def dimensions(columns: Iterable[str]) -> tuple[str, ...]:
+    """Return the dimension columns among `columns`: those outside the spine and the derived ones."""
+    known = {*SPINE, *DERIVED}
+    return tuple(name for name in columns if name not in known and not name.startswith("_"))

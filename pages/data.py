@@ -1,0 +1,35 @@
+"""Data & sources: every observation with filters, the dictionary, the bibliography."""
+
+import streamlit as st
+
+from components import card, filters, frame, page, records
+from components.markdown import plain
+
+names, chosen = page.current()
+words = names.words
+
+frame.header(
+    words("Every number, its definition and its source"),
+    words("All reports, the ones that charts show and the ones they do not; misprints are kept and marked."),
+)
+chosen = filters.page(names.dataset.measures["id"].tolist(), chosen, names)
+rows = records.observations(chosen, names)
+
+observations, dictionary, bibliography = st.tabs(
+    [words("Observations"), words("Dictionary"), words("Bibliography")], key="tabs-data", on_change="rerun"
+)
+if observations.open:
+    with observations:
+        st.caption(plain(words("{n} reports", n=words.number(len(rows)))))
+        if rows.empty:
+            filters.way_back(names, "reset-data")
+        else:
+            links = {words("Link"): st.column_config.LinkColumn(display_text=words("open"))}
+            st.dataframe(rows, hide_index=True, column_config=links, height=560, key="observations")
+        st.link_button("CSV", card.address_of("observations.csv", chosen, names), icon=":material/download:")
+if dictionary.open:
+    with dictionary:
+        st.table(records.dictionary(names), border="horizontal", hide_index=True)
+if bibliography.open:
+    with bibliography:
+        st.table(records.bibliography(names), border="horizontal", hide_index=True)

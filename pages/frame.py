@@ -1,0 +1,52 @@
+"""The frame: language, controls and navigation around every page."""
+
+import streamlit as st
+
+from components import filters, frame, state
+from components.figures import PAGES
+from components.labels import labels
+from data.dataset import load
+
+dataset = load()
+settled = state.settle(dataset)
+lang = state.language(settled)
+names = labels(dataset, lang)
+words = names.words
+
+ICONS = {
+    "overview": ":material/dashboard:",
+    "takedown-requests": ":material/remove_circle:",
+    "deepfake-cases": ":material/gavel:",
+    "cyber-teams": ":material/groups:",
+    "platform-cooperation": ":material/handshake:",
+    "data": ":material/database:",
+}
+TITLES = {
+    "overview": words("Overview"),
+    "takedown-requests": words("Takedown requests"),
+    "deepfake-cases": words("Deepfake cases"),
+    "cyber-teams": words("Cyber teams"),
+    "platform-cooperation": words("Platform cooperation"),
+    "data": words("Data & sources"),
+}
+
+page = st.navigation(
+    [
+        st.Page(
+            f"{path.replace('-', '_')}.py",
+            title=TITLES[path],
+            icon=ICONS[path],
+            url_path=None if path == "overview" else path,
+            default=path == "overview",
+        )
+        for path in (*PAGES, "data")
+    ],
+)
+st.set_page_config(
+    page_title=f"{page.title} · {words('Takedown Trends')}", page_icon=str(frame.ICON), layout="wide"
+)
+st.html(frame.STYLE)
+st.logo(str(frame.ICON), size="large")
+filters.shared(settled, names)
+page.run()
+frame.footer(names)

@@ -1,0 +1,20 @@
+"""Takedown requests: what the regulator asked for, and what became of it."""
+
+from components import card, filters, frame, page, records
+from components.figures import PAGES
+
+names, chosen = page.current()
+words = names.words
+figures = PAGES["takedown-requests"]
+
+frame.header(
+    words("How much does the regulator ask to be taken down?"),
+    words("Requests of the Korea Communications Standards Commission to delete, block or close; a block leaves the item online abroad."),
+)
+chosen = filters.page(records.measures_of("takedown_requests", names), chosen, names)
+card.grid(figures, chosen, names)
+records.table(
+    words("Also on record"),
+    records.beside("takedown_requests", figures, chosen, names),
+    words("No further number matches the filters."),
+)
