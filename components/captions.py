@@ -27,9 +27,18 @@ def subtitle(view: View) -> str:
     units = list(dict.fromkeys(names.unit(measure) for measure in view.figure.measures))
     parts = [", ".join(measures), words("South Korea")]
     if len(view.rows):
-        parts.append(words.period_range(min(view.rows["period_start"]), max(view.rows["period_end"])))
+        parts.append(_when(view))
     parts.append(words("unit: {unit}", unit=", ".join(units)))
     return " · ".join(parts)
+
+
+def _when(view: View) -> str:
+    """Return the years shown; with the months where each year is cut to the same ones."""
+    rows, words = view.rows, view.words
+    years = words.period_range(min(rows["period_start"]), max(rows["period_end"]))
+    months = {words.period(row["period_start"], row["period_end"], with_year=False) for _, row in rows.iterrows()}
+    cut = view.figure.across == "year" and len(rows) > 1 and len(months) == 1 and rows["period_kind"].iloc[0] != "year"
+    return f"{years} ({months.pop()})" if cut else years
 
 
 def notes(view: View) -> list[str]:
@@ -41,7 +50,8 @@ def notes(view: View) -> list[str]:
         covers = sorted({view.labels.period(row) for _, row in unfinished.iterrows()})
         found.append(
             words(
-                "Hollow: an unfinished year, with the months it covers ({periods}). It is never compared with a full year.",
+                "Hollow: an unfinished year, with the months it covers ({periods}). "
+                "It is never compared with a full year.",
                 periods="; ".join(covers),
             )
         )
@@ -50,6 +60,10 @@ def notes(view: View) -> list[str]:
     elif len(unfinished):
         covers = sorted({view.labels.period(row) for _, row in unfinished.iterrows()})
         found.append(words("Hollow: only a part of a year ({periods}).", periods="; ".join(covers)))
+    cut = rows[(rows["mark"] == "complete") & (rows["period_kind"] != "year")]
+    if len(cut) and view.figure.across not in ("year", "period"):
+        covers = sorted({view.labels.period(row) for _, row in cut.iterrows()})
+        found.append(words("Covers {periods}.", periods="; ".join(covers)))
     if (rows["mark"] == "target").any():
         found.append(words("Hatched: an announced target, not a count."))
     missing = gaps(view, rows)

@@ -11,7 +11,7 @@ from components.figures import Figure
 from components.findings import finding
 from components.labels import Labels
 from components.markdown import link, plain
-from components.theme import THEMES
+from components.theme import theme
 from components.view import View, view
 from data import address
 from data.selection import Filters
@@ -19,32 +19,32 @@ from data.selection import Filters
 _log = logging.getLogger(__name__)
 
 
+@st.fragment
 def card(figure: Figure, chosen: Filters, names: Labels) -> None:
     """Draw one figure. What fails inside it is told in its place and leaves the page standing."""
     with st.container(border=True, key=f"figure-{figure.id}"):
         try:
-            _card(figure, chosen, names)
+            _card(view(figure, chosen, names))
         except Exception:
             _log.exception("figure %s failed", figure.id)
             title = " · ".join(names.measure(measure) for measure in figure.measures)
             message = names.words(
-                "“{title}” could not be drawn. The other figures are not affected, and its numbers are on Data & sources.",
+                "“{title}” could not be drawn. The other figures are not affected, "
+                "and its numbers are on Data & sources.",
                 title=title,
             )
             st.error(plain(message), icon=":material/error:")
 
 
-@st.fragment
-def _card(figure: Figure, chosen: Filters, names: Labels) -> None:
-    shown = view(figure, chosen, names)
-    words = shown.words
+def _card(shown: View) -> None:
+    words, figure = shown.words, shown.figure.id
     st.subheader(plain(finding(shown)), anchor=False)
     st.caption(plain(captions.subtitle(shown)))
     if shown.rows.empty:
-        filters.way_back(shown.labels, f"reset-{figure.id}")
+        filters.way_back(shown.labels, f"reset-{figure}")
         return
     titles = [words("Chart"), words("Table"), words("Sources")]
-    chart, table, sources = st.tabs(titles, key=f"tabs-{figure.id}", on_change="rerun")
+    chart, table, sources = st.tabs(titles, key=f"tabs-{figure}", on_change="rerun")
     if chart.open:
         with chart:
             _chart(shown)
@@ -58,14 +58,14 @@ def _card(figure: Figure, chosen: Filters, names: Labels) -> None:
 
 
 def _chart(shown: View) -> None:
-    theme = THEMES.get(str(st.context.theme.type), THEMES["light"])
-    st.plotly_chart(
-        charts.draw(shown, theme),
-        theme=None,
-        key=f"chart-{shown.figure.id}",
-        config=charts.CONFIG,
-        alt=captions.alt(shown),
-    )
+    with st.container(key=f"{'dense' if shown.dense else 'plain'}-{shown.figure.id}"):
+        st.plotly_chart(
+            charts.draw(shown, theme(st.context.theme.type)),
+            theme=None,
+            key=f"chart-{shown.figure.id}",
+            config=charts.CONFIG,
+            alt=captions.alt(shown),
+        )
     notes = captions.notes(shown)
     if notes:
         st.caption("  \n".join(plain(note) for note in notes))
@@ -76,7 +76,7 @@ def _sources(shown: View) -> None:
     for record in twins.sources(shown):
         source = link(record["title"], record["url"])
         if not record["url"]:
-            source += f" ({words('no link')})"
+            source = " · ".join([source, words("no link")])
         about = [record["publisher"], record["date"], record["locator"], record["kind"]]
         why = f" {plain(record['why'])}" if record["why"] else ""
         st.markdown(
@@ -91,7 +91,7 @@ def _foot(shown: View) -> None:
         used = list(dict.fromkeys(shown.rows["source"]))
         parts = [link(names.source(source), str(shown.dataset.sources.at[source, "url"])) for source in used[:3]]
         more = words("and {n} more", n=len(used) - 3) if len(used) > 3 else ""
-        st.caption(f"{words('Source')}: {'; '.join(parts)} {plain(more)}", width="stretch")
+        st.caption(words("Source: {source}", source="; ".join(parts)) + f" {plain(more)}", width="stretch")
         st.link_button(
             "CSV",
             address_of(f"figures/{shown.figure.id}.csv", shown.filters, names),

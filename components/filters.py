@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import partial
 
 import streamlit as st
 
@@ -34,7 +35,7 @@ def shared(settled: State, labels: Labels) -> None:
     for problem in state.problems():
         st.warning(
             words(
-                "The address asks for {key} = {value}, which does not exist; the default is shown. Possible: {allowed}.",
+                "The address asks for {key} = {value}, which is not known; the default is shown. Possible: {allowed}.",
                 key=problem.key,
                 value=problem.value,
                 allowed=", ".join(problem.allowed),
@@ -53,7 +54,7 @@ def page(measures: Collection[str], filters: Filters, labels: Labels) -> Filters
                 labels.dimension(key),
                 options,
                 key=state.offer_choice(key, chosen[key], options),
-                format_func=lambda option, key=key: labels.part(key, option),
+                format_func=partial(labels.part, key),
                 placeholder=labels.words("All"),
                 width=240,
             )

@@ -21,8 +21,10 @@ def finding(view: View) -> str:
 
 
 def _stated(view: View, row: pd.Series) -> str:
-    title = view.subject(view.rows[view.rows["series"] == row["series"]])
-    return view.words("{title}: {value} ({period})", title=title, value=view.labels.counted(row), period=view.labels.period(row))
+    title = view.labels.subject(row)
+    return view.words(
+        "{title}: {value} ({period})", title=title, value=view.labels.counted(row), period=view.labels.period(row)
+    )
 
 
 def _both(view: View, column: str, first: str, second: str) -> tuple[pd.Series, pd.Series] | None:
@@ -45,7 +47,7 @@ def _change(view: View) -> str:
     if found is None or found.earlier is None:
         return _stated(view, rows.iloc[-1] if found is None else found.latest)
     values = {
-        "title": view.subject(rows),
+        "title": view.labels.subject(rows.iloc[0]),
         "value": names.counted(found.latest),
         "year": words.year(found.latest["year"]),
         "old": names.counted(found.earlier),
@@ -56,7 +58,11 @@ def _change(view: View) -> str:
     if found.ratio is None or found.ratio == 1:
         return words("{title}: {value} in {year}, {old} in {before}", **values)
     if found.ratio >= 2:
-        return words("{title} reached {value} in {year}, {times} times as many as in {before}", times=words.rounded(found.ratio), **values)
+        return words(
+            "{title} reached {value} in {year}, {times} times as many as in {before}",
+            times=words.rounded(found.ratio),
+            **values,
+        )
     percent = words.rounded(abs(found.ratio - 1) * 100, 0)
     rose = mark("{title} rose {percent}% from {before} to {value} in {year}")
     fell = mark("{title} fell {percent}% from {before} to {value} in {year}")
@@ -72,7 +78,7 @@ def _same_months(view: View) -> str:
         return ""
     return words(
         "{title}, {months}: {value} in {year}, {times} times as many as in {before}",
-        title=view.subject(rows),
+        title=view.labels.subject(rows.iloc[0]),
         months=words.period(latest["period_start"], latest["period_end"], with_year=False),
         value=view.labels.counted(latest),
         year=words.year(latest["year"]),
@@ -119,7 +125,7 @@ def _running(view: View) -> str:
     first, last = view.rows.iloc[0], view.rows.iloc[-1]
     return view.words(
         "{title}: {first} by {start}, {last} by {end}",
-        title=view.subject(view.rows),
+        title=view.labels.subject(view.rows.iloc[0]),
         first=view.labels.counted(first),
         start=view.words.day(first["period_end"]),
         last=view.labels.counted(last),
@@ -192,13 +198,18 @@ def _unanswered(view: View) -> str:
                 view.words(
                     "{platform} {replies} of {requests}",
                     platform=view.labels.member("platform", platform),
-                    replies=view.labels.amount(rows.loc["platform_replies"].to_dict() | {"measure": "platform_replies"}),
+                    replies=view.labels.amount(
+                        rows.loc["platform_replies"].to_dict() | {"measure": "platform_replies"}
+                    ),
                     requests=view.labels.amount(
                         rows.loc["platform_data_requests"].to_dict() | {"measure": "platform_data_requests"}
                     ),
                 )
             )
-    return view.words("Police requests answered in 2020: {answers}", answers=", ".join(answers)) if answers else ""
+    if not answers:
+        return ""
+    years = view.words.period_range(min(view.rows["period_start"]), max(view.rows["period_end"]))
+    return view.words("Police requests answered in {years}: {answers}", years=years, answers=", ".join(answers))
 
 
 def _definitions(view: View) -> str:
@@ -214,7 +225,7 @@ def _target(view: View) -> str:
         return _change(view)
     return view.words(
         "{title}: {value} in {year}, {target} announced",
-        title=view.subject(view.rows),
+        title=view.labels.subject(view.rows.iloc[0]),
         value=view.labels.counted(counts.iloc[-1]),
         year=view.words.year(counts.iloc[-1]["year"]),
         target=view.labels.counted(targets.iloc[-1]),
@@ -227,7 +238,7 @@ def _first_to_latest(view: View) -> str:
     first, last = view.rows.iloc[0], view.rows.iloc[-1]
     return view.words(
         "{title}: {first} in {start}, {last} in {end}",
-        title=view.subject(view.rows),
+        title=view.labels.subject(view.rows.iloc[0]),
         first=view.labels.counted(first),
         start=view.labels.period(first),
         last=view.labels.counted(last),

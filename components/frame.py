@@ -9,9 +9,24 @@ import streamlit as st
 from components import twins
 from components.labels import Labels
 from components.markdown import plain
+from components.theme import FONT, Theme
+from components.words import Words
 
 STYLE = Path(__file__).parent / "style.css"
 ICON = Path(__file__).parent / "icon.png"
+
+_BRAND = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 48" width="300" height="48">
+<rect width="48" height="48" rx="9" fill="#12436D"/>
+<rect x="10" y="26" width="7" height="12" rx="1.5" fill="#8AB8FF"/>
+<rect x="20.500" y="19" width="7" height="19" rx="1.5" fill="#8AB8FF"/>
+<rect x="31" y="10" width="7" height="28" rx="1.5" fill="#FFFFFF"/>
+<text x="60" y="32" font-family="{font}" font-size="23" font-weight="700" fill="{colour}">{name}</text></svg>"""
+
+
+def brand(words: Words, theme: Theme) -> None:
+    """Draw the name of the dashboard above the navigation, in the reader's language."""
+    name = _BRAND.format(font=FONT.replace("'", ""), colour=theme.text, name=words("Takedown Trends"))
+    st.logo(name, size="large", icon_image=str(ICON))
 
 
 def header(title: str, question: str) -> None:
@@ -29,9 +44,11 @@ def footer(labels: Labels) -> None:
         st.caption(
             plain(
                 words(
-                    "Data version {version} · last update {day}", version=dataset.version, day=words.day(release["date"])
+                    "Data version {version} · last update {day}",
+                    version=dataset.version,
+                    day=words.day(release["date"]),
                 )
             )
         )
-        st.caption(f"{words('How to cite')}: {plain(twins.citation(labels))}")
+        st.caption(words("How to cite: {citation}", citation=plain(twins.citation(labels))))
         st.caption(plain(words("Data: CC BY 4.0 · Code: MIT · Statistics and policy only.")))

@@ -35,13 +35,13 @@ def number(headline: Headline, chosen: Filters, names: Labels) -> Number | None:
         return None
     row = picked.sort_values("period_end", kind="stable").iloc[-1]
     if not headline.against:
-        return Number(names.amount(row), row)
+        return Number(names.counted(row), row)
     against = _rows(headline.against, headline, chosen, names.dataset)
     same = (against["period_start"] == row["period_start"]) & (against["period_end"] == row["period_end"])
     whole = against[same & against["preferred"]]
     if whole.empty:
         return None
-    text = names.words("{part} of {whole}", part=names.amount(row), whole=names.amount(whole.iloc[0]))
+    text = names.words("{part} of {whole}", part=names.counted(row), whole=names.counted(whole.iloc[0]))
     return Number(text, row, whole.iloc[0])
 
 
@@ -75,4 +75,4 @@ def _headline(headline: Headline, found: Number | None, names: Labels) -> None:
             assert row is not None
             st.markdown(f"**{plain(names.quantity(row))}**: {plain(words.of(row, 'note'))}")
         st.markdown(f"{link(str(source['title']), str(source['url']))}  \n{plain(names.locator(found.row['locator']))}")
-    st.caption(f"{words('Source')}: {link(names.source(found.row['source']), str(source['url']))}")
+    st.caption(words("Source: {source}", source=link(names.source(found.row["source"]), str(source["url"]))))

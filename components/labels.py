@@ -10,6 +10,8 @@ import pandas as pd
 from components.words import Words, words
 from data.dataset import Dataset
 
+NO_BREAK = "\u00a0"
+
 
 class Labels:
     """Looks up the curated labels of a dataset in one language."""
@@ -32,6 +34,18 @@ class Labels:
     def measure(self, measure: str) -> str:
         """Return the title of a measure."""
         return self.words.of(self.dataset.measures.loc[measure], "title")
+
+    def subject(self, row: Any) -> str:
+        """Return what an observation counts: its measure, and the members that narrow it down."""
+        rows = self.dataset.observations
+        alike = rows[rows["measure"] == row["measure"]]
+        narrow = [
+            self.member(name, row[name])
+            for name in self.dataset.dimension_names()
+            if row[name] not in ("", "all") and alike[name].nunique() > 1
+        ]
+        title = self.measure(row["measure"])
+        return f"{title} ({', '.join(narrow)})" if narrow else title
 
     def unit(self, measure: str) -> str:
         """Return the unit of a measure by its name."""
@@ -56,7 +70,7 @@ class Labels:
         unit = self.unit(row["measure"])
         if self.dataset.measures.at[row["measure"], "unit"] == "percent":
             return self.amount(row)
-        return f"{self.amount(row)}{'' if self.words.lang == 'ko' else ' '}{unit}"
+        return f"{self.amount(row)}{'' if self.words.lang == 'ko' else NO_BREAK}{unit}"
 
     def counted(self, row: Any) -> str:
         """Return the number as a sentence wants it: Korean says its counting unit, English has named it before."""
@@ -74,7 +88,8 @@ class Labels:
     def source(self, source: str) -> str:
         """Return publisher and date of a source in one line."""
         record = self.dataset.sources.loc[source]
-        return f"{record['publisher']} ({self.words.partial_date(record['date'])})"
+        day = self.words.partial_date(record["date"]) if record["date"] else self.words("date not recorded")
+        return f"{record['publisher']} ({day})"
 
 
 @lru_cache(maxsize=4)

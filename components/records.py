@@ -19,16 +19,18 @@ def measures_of(table: str, names: Labels) -> list[str]:
 
 
 def beside(table: str, figures: tuple[Figure, ...], chosen: Filters, names: Labels) -> pd.DataFrame:
-    """Return the drawn numbers of a table whose measures stand in no figure of the page, newest first, as texts."""
+    """Return the drawn numbers of a table whose measures stand in no figure of the page, as texts."""
     charted = {measure for figure in figures for measure in figure.measures}
     words = names.words
     rows = names.dataset.observations
     rows = rows[(rows["table"] == table) & ~rows["measure"].isin(charted)]
-    rows = picks.drawn(selection.matching(rows, chosen)).sort_values("period_end", ascending=False, kind="stable")
+    rows = picks.drawn(selection.matching(rows, chosen))
+    place = {measure: index for index, measure in enumerate(names.dataset.measures["id"])}
+    rows = rows.assign(_place=rows["measure"].map(place)).sort_values(["_place", "period_end"], kind="stable")
     sources = names.dataset.sources
     return pd.DataFrame(
         {
-            words("Measure"): [plain(names.measure(measure)) for measure in rows["measure"]],
+            words("Measure"): [plain(names.subject(row)) for _, row in rows.iterrows()],
             words("Number"): [plain(names.quantity(row)) for _, row in rows.iterrows()],
             words("Period"): [plain(names.period(row)) for _, row in rows.iterrows()],
             words("Source"): [link(names.source(source), str(sources.at[source, "url"])) for source in rows["source"]],
@@ -56,7 +58,9 @@ def requests_and_outcomes(chosen: Filters, names: Labels) -> pd.DataFrame:
             words("Kind"): [names.member("event_kind", kind) for kind in events["kind"]],
             words("Outcome"): [names.member("outcome", outcome) for outcome in events["outcome"]],
             words("Note"): [plain(words.of(row, "note")) for _, row in events.iterrows()],
-            words("Source"): [link(names.source(source), str(sources.at[source, "url"])) for source in events["source"]],
+            words("Source"): [
+                link(names.source(source), str(sources.at[source, "url"])) for source in events["source"]
+            ],
         }
     )
 
@@ -127,7 +131,7 @@ def bibliography(names: Labels) -> pd.DataFrame:
 def _titled(source: pd.Series, names: Labels) -> str:
     if source["url"]:
         return link(str(source["title"]), str(source["url"]))
-    return f"{plain(source['title'])} ({names.words('no link')})"
+    return " · ".join([plain(source["title"]), names.words("no link")])
 
 
 def table(title: str, frame: pd.DataFrame, empty: str) -> None:

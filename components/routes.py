@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from components import twins
+from components import shell, twins
 from components.figures import FIGURES
 from components.labels import Labels, labels
 from components.view import view
@@ -58,4 +58,8 @@ def _answer(request: Request, stem: str, text: Callable[[Filters, Labels], str])
     return Response(body, media_type="text/csv; charset=utf-8", headers=headers)
 
 
-ROUTES = [Route("/api/v1/figures/{id}.csv", figure_csv), Route("/api/v1/observations.csv", observations_csv)]
+ROUTES = [
+    Route("/api/v1/figures/{id}.csv", figure_csv),
+    Route("/api/v1/observations.csv", observations_csv),
+    Route("/shell.js", shell.script),
+]

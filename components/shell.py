@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from urllib.parse import parse_qs
 
+import streamlit as st
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+# Streamlit's page tries the folder of a deep link as its server first and logs an error; this tells it the truth.
+_SCRIPT = "window.__streamlit = {{BACKEND_BASE_URL: window.location.origin + '{base}'}};\n"
+_TAG = '<script src="{base}/shell.js"></script>'
 
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -22,6 +29,17 @@ def language(query: str, accepted: str) -> str:
     return "ko" if accepted.strip().lower().startswith("ko") else "en"
 
 
+def _base() -> str:
+    path = st.get_option("server.baseUrlPath").strip("/")
+    return f"/{path}" if path else ""
+
+
+def script(request: Request) -> Response:
+    """Answer `/shell.js`, which tells the page where its server is."""
+    headers = {"Cache-Control": "public, max-age=3600"}
+    return Response(_SCRIPT.format(base=_base()), media_type="text/javascript", headers=headers)
+
+
 class Shell:
     """ASGI middleware: security headers everywhere, and `<html lang>` of the shell in the reader's language."""
 
@@ -33,20 +51,27 @@ class Shell:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        lang = language(scope["query_string"].decode("latin-1"), Headers(scope=scope).get("accept-language", ""))
+        headers = Headers(scope=scope)
+        if "text/html" in headers.get("accept", ""):
+            # The shell is mended as text, so it must not come compressed; it is small.
+            kept = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
+            scope = {**scope, "headers": kept}
+        lang = language(scope["query_string"].decode("latin-1"), headers.get("accept-language", ""))
         started: Message | None = None
 
         async def mended(message: Message) -> None:
             nonlocal started
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
+                answer = MutableHeaders(scope=message)
                 for name, value in _HEADERS.items():
-                    headers.setdefault(name, value)
-                if headers.get("content-type", "").startswith("text/html") and "content-encoding" not in headers:
+                    answer.setdefault(name, value)
+                if answer.get("content-type", "").startswith("text/html") and "content-encoding" not in answer:
+                    answer.add_vary_header("Accept-Language")
                     started = message
                     return
             elif started is not None and message["type"] == "http.response.body":
                 body = message.get("body", b"").replace(b'<html lang="en"', f'<html lang="{lang}"'.encode(), 1)
+                body = body.replace(b"<head>", b"<head>" + _TAG.format(base=_base()).encode(), 1)
                 if not message.get("more_body"):
                     MutableHeaders(scope=started)["content-length"] = str(len(body))
                 else:

@@ -44,4 +44,9 @@ DARK = Theme(
     surface="#141C24",
     rest="#46535F",
 )
-THEMES = {"light": LIGHT, "dark": DARK}
+_THEMES = {"light": LIGHT, "dark": DARK}
+
+
+def theme(kind: str | None) -> Theme:
+    """Return the chart theme for Streamlit's kind of page theme; light where it does not say."""
+    return _THEMES.get(kind or "light", LIGHT)

@@ -10,7 +10,7 @@ from data import vocabulary as v
 
 
 def table(view: View) -> pd.DataFrame:
-    """Return the rows as a reader's table: period, what tells the rows apart, number with unit, status, source, note."""
+    """Return the rows as a reader's table: period, what tells them apart, number, status, source, note."""
     words, names = view.words, view.labels
     columns: dict[str, list[str]] = {words("Period"): [names.period(row) for _, row in view.rows.iterrows()]}
     across = view.figure.across
@@ -26,7 +26,7 @@ def table(view: View) -> pd.DataFrame:
 def status(view: View, row: pd.Series) -> str:
     """Return the status of a drawn row; an unfinished year says so."""
     label = view.labels.member("status", row["status"])
-    return f"{label}, {view.words('unfinished')}" if row["mark"] == "unfinished" else label
+    return ", ".join([label, view.words("unfinished")]) if row["mark"] == "unfinished" else label
 
 
 def sources(view: View) -> list[dict[str, str]]:
@@ -35,7 +35,11 @@ def sources(view: View) -> list[dict[str, str]]:
     records = []
     for _, row in view.reports.iterrows():
         source = view.dataset.sources.loc[row["source"]]
-        series = [names.part(name, row[name]) for name in ("measure", *v.dimensions(view.reports.columns)) if _tells(view, name)]
+        series = [
+            names.part(name, row[name])
+            for name in ("measure", *v.dimensions(view.reports.columns))
+            if _tells(view, name)
+        ]
         records.append(
             {
                 "period": " · ".join([names.period(row), *filter(None, series)]),

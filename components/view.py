@@ -47,17 +47,14 @@ class View:
         for label in self.rows["series"].unique():
             yield str(label), self.rows[self.rows["series"] == label]
 
-    def subject(self, rows: pd.DataFrame) -> str:
-        """Return what one series counts: its measure, and the members that narrow it down."""
-        first = rows.iloc[0]
-        alike = self.dataset.observations[self.dataset.observations["measure"] == first["measure"]]
-        narrow = [
-            self.labels.member(name, first[name])
-            for name in v.dimensions(rows.columns)
-            if first[name] not in ("", "all") and alike[name].nunique() > 1 and rows[name].nunique() == 1
-        ]
-        title = self.labels.measure(first["measure"])
-        return f"{title} ({', '.join(narrow)})" if narrow else title
+    @property
+    def dense(self) -> bool:
+        """Whether the marks stand so close that a phone must scroll the chart sideways to keep its labels apart."""
+        places = (
+            self.rows["year"].max() - self.rows["year"].min() + 1 if self.figure.across == "year" else len(self.rows)
+        )
+        beside = self.rows["series"].nunique() if self.figure.chart == "columns" else 1
+        return self.figure.chart not in ("bars", "waffle") and bool(places * beside > 6)
 
     @cached_property
     def reports(self) -> pd.DataFrame:
@@ -81,10 +78,11 @@ def view(figure: Figure, filters: Filters, names: Labels) -> View:
     if not filters.unfinished:
         rows = rows[rows["mark"] != "unfinished"]
     shown = View(figure, filters, names, _ordered(rows, figure, dataset))
-    splits = shown.splits or ["measure"]
-    series = [
-        " · ".join(filter(None, (names.part(name, row[name]) for name in splits))) for _, row in shown.rows.iterrows()
-    ]
+    targets = {"target": names.words("Announced target")}
+    series = []
+    for _, row in shown.rows.iterrows():
+        parts = [*(names.part(name, row[name]) for name in shown.splits), targets.get(row["mark"], "")]
+        series.append(" · ".join(filter(None, parts)) or names.measure(row["measure"]))
     return View(figure, filters, names, shown.rows.assign(series=series))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import date, timedelta
+from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
@@ -28,7 +29,7 @@ def mark(message: str) -> str:
 
 
 class Words:
-    """Callable: `words("{n} rows", n=3)` is the sentence in this language with its values filled in."""
+    """The words of one language; the object is called with a text to get it in that language."""
 
     def __init__(self, lang: str) -> None:
         self.lang = lang
@@ -36,6 +37,7 @@ class Words:
         self._catalogue = _translations(lang)
 
     def __call__(self, message: str, **values: object) -> str:
+        """Return `message` in this language with its values filled in: `words("{n} rows", n=3)`."""
         text = self._catalogue.gettext(message) if message else ""
         return text.format(**values) if values else text
 
@@ -48,8 +50,9 @@ class Words:
         return format_decimal(value, format="#,##0.##########", locale=self.locale)
 
     def rounded(self, value: float, digits: int = 1) -> str:
-        """Return `value` to `digits` decimals; for computed ratios only, never for published figures."""
-        return format_decimal(round(value, digits), format="#,##0.#", locale=self.locale)
+        """Return `value` to `digits` decimals, halves up; for computed ratios only, never for published figures."""
+        step = Decimal(1).scaleb(-digits)
+        return format_decimal(Decimal(str(value)).quantize(step, ROUND_HALF_UP), format="#,##0.#", locale=self.locale)
 
     def year(self, year: int) -> str:
         """Return the calendar year as it is named in a sentence."""

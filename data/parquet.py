@@ -60,4 +60,4 @@ def encode(table: pa.Table) -> bytes:
     """Return `table` as Parquet bytes without anything that changes from run to run."""
     sink = pa.BufferOutputStream()
     pq.write_table(table, sink, compression="zstd", use_dictionary=True, write_statistics=True)
-    return sink.getvalue().to_pybytes()
+    return bytes(sink.getvalue().to_pybytes())

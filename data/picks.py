@@ -88,11 +88,10 @@ def latest(rows: pd.DataFrame, measures: pd.DataFrame) -> pd.DataFrame:
     inside = annual(rows, measures)
     inside = inside[inside["mark"] != "target"]
     complete = inside[inside["mark"] == "complete"]
-    chosen = complete if len(complete) else inside
+    chosen: pd.DataFrame = complete if len(complete) else inside
     if chosen.empty:
         return chosen
-    newest = chosen[chosen["year"] == chosen["year"].max()]
-    return newest[newest["period_end"] == newest["period_end"].max()]
+    return chosen[chosen["period_end"] == max(chosen["period_end"])]
 
 
 def finest(rows: pd.DataFrame, measures: pd.DataFrame) -> pd.DataFrame:

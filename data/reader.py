@@ -53,7 +53,9 @@ def _read_one(path: Path) -> tuple[pd.DataFrame, list[Fault]]:
             continue
         if len(cells) != len(header):
             problem = f"The row has {len(cells)} cells, the header {len(header)}."
-            faults.append(Fault(path.name, reader.line_num, "", "", problem, "Add or remove commas, or quote the text."))
+            faults.append(
+                Fault(path.name, reader.line_num, "", "", problem, "Add or remove commas, or quote the text.")
+            )
             continue
         row: dict[str, str | int] = {name: cell.strip() for name, cell in zip(header, cells, strict=True)}
         rows.append({**row, ROW: reader.line_num})

@@ -9,8 +9,8 @@ from datetime import date
 import pandas as pd
 
 from data import vocabulary as v
-from data.reader import ROW
 from data.faults import Fault
+from data.reader import ROW
 
 _PARTIAL_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")
 _LOCATOR = re.compile(r"(para|table|body|headline|listing|dataset)( \d+)?")
@@ -113,7 +113,7 @@ def _observations(table: str, frames: Frames) -> Iterator[Fault]:
         if observation["measure"] not in known["measure"]:
             yield _unknown(file, row, "measure", observation["measure"], "measures.csv")
         else:
-            home = measures.at[observation["measure"], "table"]
+            home = str(measures.at[observation["measure"], "table"])
             if home != table:
                 problem = f"The dictionary keeps this measure in {home}."
                 yield Fault(file, row, "measure", observation["measure"], problem, f"Move the row to {home}.csv.")

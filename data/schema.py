@@ -10,8 +10,8 @@ import pandas as pd
 import pandera.pandas as pa
 
 from data import vocabulary as v
-from data.reader import ROW
 from data.faults import Fault
+from data.reader import ROW
 
 Test = Callable[[str], bool]
 
@@ -47,7 +47,11 @@ _FORMS: dict[str, tuple[Test, str, str]] = {
     "text": (lambda text: True, "", ""),
     "key": (_is_key, "This is not a key.", "Use small English letters, digits, “-”, “_” and “.”, without blanks."),
     "date": (_is_date, "This is not a date.", "Write year-month-day, such as 2024-12-31."),
-    "number": (_is_number, "This is not a number.", "Write digits with a point, without commas or words: 23107 or 2.3."),
+    "number": (
+        _is_number,
+        "This is not a number.",
+        "Write digits with a point, without commas or words: 23107 or 2.3.",
+    ),
     "flag": (lambda text: text in ("yes", "no"), "This is neither yes nor no.", "Write yes, no, or leave it empty."),
 }
 

@@ -24,8 +24,12 @@ if observations.open:
         if rows.empty:
             filters.way_back(names, "reset-data")
         else:
-            links = {words("Link"): st.column_config.LinkColumn(display_text=words("open"))}
-            st.dataframe(rows, hide_index=True, column_config=links, height=560, key="observations")
+            columns = {
+                words("Measure"): st.column_config.TextColumn(width="medium"),
+                words("Period"): st.column_config.TextColumn(width="medium"),
+                words("Link"): st.column_config.LinkColumn(display_text=words("open")),
+            }
+            st.dataframe(rows, hide_index=True, column_config=columns, height=560, key="observations")
         st.link_button("CSV", card.address_of("observations.csv", chosen, names), icon=":material/download:")
 if dictionary.open:
     with dictionary:

@@ -9,7 +9,9 @@ figures = PAGES["deepfake-cases"]
 
 frame.header(
     words("How many deepfake cases do police record, and who are the suspects?"),
-    words("Cases, suspects and custody as the Korean National Police Agency counts them; the three are different counts."),
+    words(
+        "Cases, suspects and custody as the Korean National Police Agency counts them; the three are different counts."
+    ),
 )
 chosen = filters.page(records.measures_of("deepfake_cases", names), chosen, names)
 card.grid(figures, chosen, names)

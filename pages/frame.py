@@ -5,7 +5,11 @@ import streamlit as st
 from components import filters, frame, state
 from components.figures import PAGES
 from components.labels import labels
+from components.theme import theme
 from data.dataset import load
+
+# First of all, or the browser would fetch the icon of the page from elsewhere.
+st.set_page_config(page_icon=str(frame.ICON), layout="wide")
 
 dataset = load()
 settled = state.settle(dataset)
@@ -42,11 +46,9 @@ page = st.navigation(
         for path in (*PAGES, "data")
     ],
 )
-st.set_page_config(
-    page_title=f"{page.title} · {words('Takedown Trends')}", page_icon=str(frame.ICON), layout="wide"
-)
+st.set_page_config(page_title=f"{page.title} · {words('Takedown Trends')}")
 st.html(frame.STYLE)
-st.logo(str(frame.ICON), size="large")
+frame.brand(words, theme(st.context.theme.type))
 filters.shared(settled, names)
 page.run()
 frame.footer(names)

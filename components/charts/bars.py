@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -14,7 +16,9 @@ _ROW = 42
 
 def _category(view: View, row: pd.Series) -> str:
     across = view.figure.across
-    text = view.labels.period(row) if across == "period" else view.labels.member(across, row[across])
+    if across != "period":
+        return escape(view.labels.member(across, row[across]))
+    text = view.labels.period(row)
     return text.replace("–", "–<br>").replace("~ ", "~<br>") if len(text) > 16 else text
 
 
@@ -24,7 +28,7 @@ def draw(view: View, theme: Theme) -> go.Figure:
     traces = []
     for index, (label, rows) in enumerate(view.series()):
         colour = theme.series[index % len(theme.series)]
-        marker = base.mark(rows, colour)
+        marker = base.mark(rows, colour, theme)
         if view.figure.across in rows:
             marker["opacity"] = [0.45 if member in parts else 1 for member in rows[view.figure.across]]
         traces.append(
@@ -46,14 +50,16 @@ def draw(view: View, theme: Theme) -> go.Figure:
     return base.figure(
         theme,
         traces,
-        height=max(150, _ROW * len(categories) * (1.5 if several else 1) + 70),
+        height=max(150, (_ROW * 3 // 2 if several else _ROW) * len(categories) + 70),
         legend=several,
         barmode="group",
-        xaxis=base.value_axis(theme, range=[0, _reach(view.rows["value"].max())]),
-        yaxis={"type": "category", "categoryarray": categories[::-1], "categoryorder": "array"},
+        margin={"l": 4, "r": 64, "t": 40 if several else 20, "b": 8},
+        xaxis=base.value_axis(theme, range=[0, view.rows["value"].max() or 1]),
+        yaxis={
+            "type": "category",
+            "categoryarray": categories,
+            "categoryorder": "array",
+            "autorange": "reversed",
+            "ticksuffix": " ",
+        },
     )
-
-
-def _reach(longest: float) -> float:
-    """Return the end of the axis: room for the number beside the longest bar; one unit where all are zero."""
-    return longest * 1.18 if longest else 1

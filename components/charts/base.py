@@ -28,7 +28,12 @@ def figure(theme: Theme, traces: list[Any], *, height: int, legend: bool, **layo
         "font": {"family": FONT, "size": 13, "color": theme.text},
         "showlegend": legend,
         "legend": {"orientation": "h", "x": 0, "xanchor": "left", "y": 1, "yanchor": "bottom", "font": {"size": 13}},
-        "hoverlabel": {"bgcolor": theme.surface, "bordercolor": theme.muted, "font": {"color": theme.text}, "align": "left"},
+        "hoverlabel": {
+            "bgcolor": theme.surface,
+            "bordercolor": theme.muted,
+            "font": {"color": theme.text},
+            "align": "left",
+        },
         "dragmode": False,
         "barcornerradius": 2,
         "bargap": 0.35,
@@ -52,20 +57,19 @@ def value_axis(theme: Theme, **more: Any) -> dict[str, Any]:
     } | more
 
 
-def mark(rows: pd.DataFrame, colour: str, **more: Any) -> dict[str, Any]:
+def mark(rows: pd.DataFrame, colour: str, theme: Theme) -> dict[str, Any]:
     """Return Plotly's marker for bars: solid when complete, hollow when unfinished, hatched when a target."""
     complete = (rows["mark"] == "complete").tolist()
-    target = (rows["mark"] == "target").tolist()
     return {
-        "color": [colour if solid else HOLLOW for solid in complete],
+        "color": [colour if solid else theme.surface for solid in complete],
         "line": {"color": colour, "width": 2},
         "pattern": {
-            "shape": ["/" if hatched else "" for hatched in target],
+            "shape": "/" if (rows["mark"] == "target").all() else "",
             "fgcolor": colour,
-            "bgcolor": HOLLOW,
+            "fillmode": "replace",
             "size": 8,
         },
-    } | more
+    }
 
 
 def hover(view: View, rows: pd.DataFrame) -> list[str]:

@@ -27,6 +27,7 @@ def time_axis(view: View) -> dict[str, Any]:
     if view.figure.across != "year":
         return {
             "type": "category",
+            "tickangle": 0,
             "categoryarray": places(view, view.rows),
             "tickvals": places(view, view.rows),
             "ticktext": [_broken(view.labels.period(row)) for _, row in view.rows.iterrows()],
@@ -34,6 +35,7 @@ def time_axis(view: View) -> dict[str, Any]:
     years = range(min(view.rows["year"]), max(view.rows["year"]) + 1)
     return {
         "type": "category",
+        "tickangle": 0,
         "categoryorder": "array",
         "categoryarray": [str(year) for year in years],
         "range": [-0.5, len(years) - 0.5],
@@ -44,8 +46,8 @@ def time_axis(view: View) -> dict[str, Any]:
 
 def _year(view: View, year: int) -> str:
     """Return the year, with the months in words where it is unfinished."""
-    months = _months(view, view.rows[view.rows["year"] == year])
-    return "<br>".join([str(year), *(_broken(text) for text in months)]) if len(set(months)) == 1 else str(year)
+    months = set(_months(view, view.rows[view.rows["year"] == year]))
+    return "<br>".join([str(year), *map(_broken, months)]) if len(months) == 1 else str(year)
 
 
 def _months(view: View, rows: pd.DataFrame) -> list[str]:
@@ -68,11 +70,14 @@ def _texts(view: View, rows: pd.DataFrame) -> list[str]:
 
 def _broken(text: str) -> str:
     """Break a period over lines, so that neighbours on the axis have room."""
-    return text.replace("–", "–<br>").replace("~ ", "~<br>").replace("년 ", "년<br>") if len(text) > 8 else text
+    if len(text) <= 8:
+        return text
+    return text.replace("–", "–<br>").replace("~ ", "~").replace("~", "~<br>").replace("년 ", "년<br>")
 
 
-def trace(view: View, rows: pd.DataFrame, label: str, colour: str, **more: Any) -> go.Bar:
-    """Return one series as columns with their numbers above."""
+def trace(view: View, rows: pd.DataFrame, label: str, index: int, theme: Theme, **more: Any) -> go.Bar:
+    """Return the series at `index` as columns with their numbers above."""
+    colour = theme.series[index % len(theme.series)]
     return go.Bar(
         name=label,
         x=places(view, rows),
@@ -80,20 +85,22 @@ def trace(view: View, rows: pd.DataFrame, label: str, colour: str, **more: Any) 
         text=_texts(view, rows),
         textposition="outside",
         textangle=0,
+        constraintext="none",
         cliponaxis=False,
-        marker=base.mark(rows, colour),
+        marker=base.mark(rows, colour, theme),
         hovertext=base.hover(view, rows),
         hoverinfo="text",
-        offsetgroup=label,
         **more,
     )
 
 
 def without_figures(view: View, rows: pd.DataFrame, theme: Theme, **axis: Any) -> list[dict[str, Any]]:
     """Return the words that stand where a year has no figure: a gap is neither a zero nor a line."""
+    first = min(view.rows["year"])
+    # Plotly reads a text that looks like a number as the place on the axis, so the place it is.
     return [
         {
-            "x": str(year),
+            "x": year - first,
             "y": 0,
             "text": view.words("no figure"),
             "textangle": -90,
@@ -117,7 +124,15 @@ def breaks(view: View, theme: Theme) -> list[dict[str, Any]]:
     years = sorted({day.year for day in known["date"] if first < day.year <= last})
     line = {"color": theme.muted, "width": 1.5, "dash": "dot"}
     return [
-        {"type": "line", "x0": year - first - 0.5, "x1": year - first - 0.5, "y0": 0, "y1": 1, "yref": "paper", "line": line}
+        {
+            "type": "line",
+            "x0": year - first - 0.5,
+            "x1": year - first - 0.5,
+            "y0": 0,
+            "y1": 1,
+            "yref": "paper",
+            "line": line,
+        }
         for year in years
     ]
 
@@ -126,8 +141,7 @@ def draw(view: View, theme: Theme) -> go.Figure:
     """Return the column chart."""
     several = view.rows["series"].nunique() > 1
     traces = [
-        trace(view, rows, label, theme.series[index % len(theme.series)])
-        for index, (label, rows) in enumerate(view.series())
+        trace(view, rows, label, index, theme, offsetgroup=label) for index, (label, rows) in enumerate(view.series())
     ]
     return base.figure(
         theme,

@@ -25,9 +25,8 @@ def draw(view: View, theme: Theme) -> go.Figure:
         height = top - bottom
         domain = [bottom + (0.06 * height if index < len(series) - 1 else 0), top - _HEAD * height]
         axes[f"yaxis{number}"] = base.value_axis(theme, domain=domain, anchor="x", fixedrange=True, automargin=True)
-        colour = theme.series[index % len(theme.series)]
-        traces.append(columns.trace(view, rows, label, colour, yaxis=f"y{number}", width=0.6))
-        annotations += [_heading(label, top, colour), *columns.without_figures(view, rows, theme, yref=f"y{number}")]
+        traces.append(columns.trace(view, rows, label, index, theme, yaxis=f"y{number}", width=0.6))
+        annotations += [_heading(label, top, theme), *columns.without_figures(view, rows, theme, yref=f"y{number}")]
     last = "" if len(series) == 1 else str(len(series))
     return base.figure(
         theme,
@@ -42,7 +41,7 @@ def draw(view: View, theme: Theme) -> go.Figure:
     )
 
 
-def _heading(label: str, top: float, colour: str) -> dict[str, Any]:
+def _heading(label: str, top: float, theme: Theme) -> dict[str, Any]:
     return {
         "text": f"<b>{label}</b>",
         "x": 0,
@@ -52,5 +51,5 @@ def _heading(label: str, top: float, colour: str) -> dict[str, Any]:
         "yref": "paper",
         "yanchor": "top",
         "showarrow": False,
-        "font": {"color": colour, "size": 13},
+        "font": {"color": theme.text, "size": 13},
     }

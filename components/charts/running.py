@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 
 import plotly.graph_objects as go
 
@@ -30,7 +31,7 @@ def draw(view: View, theme: Theme) -> go.Figure:
         y=rows["value"].tolist(),
         mode="markers+text",
         text=[view.labels.amount(row) for _, row in rows.iterrows()],
-        textposition=["top left" if index else "top center" for index in range(len(rows))],
+        textposition=["bottom right" if near else "top left" for near in _near(rows["period_end"].tolist())],
         cliponaxis=False,
         marker={
             "size": 12,
@@ -41,7 +42,8 @@ def draw(view: View, theme: Theme) -> go.Figure:
         hoverinfo="text",
         showlegend=False,
     )
-    months = [date(year, month, 1) for month in (1, 4, 7, 10)] + [date(year, 12, 31)]
+    first = min(rows["period_end"]).replace(day=1)
+    months = [date(year, month, 1) for month in range(first.month, 13)]
     return base.figure(
         theme,
         [stems, heads],
@@ -49,9 +51,17 @@ def draw(view: View, theme: Theme) -> go.Figure:
         legend=False,
         xaxis={
             "type": "date",
-            "range": [date(year, 1, 1), date(year + 1, 1, 12)],
+            "range": [first - timedelta(days=6), date(year + 1, 1, 8)],
             "tickvals": months,
             "ticktext": [view.words.period(day, day, with_year=False) for day in months],
         },
         yaxis=base.value_axis(theme, range=[0, float(rows["value"].max()) * 1.15]),
     )
+
+
+def _near(days: list[date]) -> list[bool]:
+    """Return which reports follow so soon on one with its number at the left that theirs goes to the other side."""
+    near = [False]
+    for before, day in pairwise(days):
+        near.append((day - before).days < 21 and not near[-1])
+    return near

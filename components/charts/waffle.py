@@ -24,9 +24,7 @@ def draw(view: View, theme: Theme) -> go.Figure:
     padded: list[int | None] = [*cells, *[None] * (depth * _PER_ROW - len(cells))]
     grid = [padded[row * _PER_ROW : (row + 1) * _PER_ROW] for row in range(depth)]
     scale = [[0, fills[0]], [0.5, fills[0]], [0.5, fills[1]], [1, fills[1]]]
-    trace = go.Heatmap(
-        z=grid, zmin=0, zmax=1, colorscale=scale, showscale=False, xgap=3, ygap=3, hoverinfo="skip"
-    )
+    trace = go.Heatmap(z=grid, zmin=0, zmax=1, colorscale=scale, showscale=False, xgap=3, ygap=3, hoverinfo="skip")
     return base.figure(
         theme,
         [trace],

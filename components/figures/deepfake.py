@@ -21,6 +21,7 @@ FIGURES = (
         pick=picks.running(2024),
         across="period",
         finding="running",
+        wide=True,
     ),
     Figure(
         id="deepfake-suspects-and-custody",

@@ -22,6 +22,7 @@ FIGURES = (
         chart="bars",
         measures=("platform_data_requests", "platform_replies"),
         where={"platform": ("telegram", "discord", "x"), "offence": ("all",)},
+        pick=picks.every,
         across="platform",
         finding="unanswered",
     ),

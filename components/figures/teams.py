@@ -17,11 +17,18 @@ FIGURES = (
         finding="coverage",
     ),
     Figure(
+        id="monitors",
+        chart="columns",
+        measures=("kcsc_monitors",),
+        finding="target",
+    ),
+    Figure(
         id="investigators",
         chart="columns",
         measures=("cyber_investigators_authorised", "cyber_investigators_in_post"),
         where=_NATIONAL,
         finding="posts_filled",
+        wide=True,
     ),
     Figure(
         id="caseload",
@@ -37,11 +44,6 @@ FIGURES = (
         measures=("csv_team_officers",),
         where=_NATIONAL,
         finding="change",
-    ),
-    Figure(
-        id="monitors",
-        chart="columns",
-        measures=("kcsc_monitors",),
-        finding="target",
+        wide=True,
     ),
 )

@@ -1,0 +1,60 @@
+# make run starts the dashboard, make test proves it. Both prepare .venv by themselves.
+PYTHON ?= python3
+PORT ?= 8501
+BIN := .venv/bin
+
+.PHONY: run test setup setup-dev data check unit browser format pin clean
+
+run: setup ## start the dashboard; PORT=8600 make run changes the port
+	$(BIN)/streamlit run app.py --server.port $(PORT)
+
+test: setup-dev check unit browser ## everything that must hold before a change lands
+
+setup: .venv/run.stamp ## prepare .venv for running
+
+setup-dev: .venv/dev.stamp ## prepare .venv for working on the project
+
+data: setup ## build data/tables from data/curated
+	$(BIN)/python -m data.build
+
+check: setup-dev ## style, types, floors, fresh tables
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m data.build --check
+
+unit: setup-dev ## the data, the wording, every page without a browser
+	$(BIN)/pytest tests --ignore tests/browser -n auto
+
+browser: setup-dev ## the pages in a real Chromium
+	$(BIN)/python tests/browser/chromium.py
+	$(BIN)/pytest tests/browser -n 2
+
+format: setup-dev ## mend style and bring the Korean catalogue up to date
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	$(BIN)/python -m components.catalogue
+
+pin: setup-dev ## write requirements*.txt from requirements*.in
+	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --no-annotate --no-emit-index-url \
+		--no-emit-trusted-host --no-emit-find-links --no-header --strip-extras --output-file requirements.txt requirements.in
+	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --no-annotate --no-emit-index-url \
+		--no-emit-trusted-host --no-emit-find-links --no-header --strip-extras --output-file requirements-dev.txt requirements-dev.in
+
+clean: ## remove what was installed and cached
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+
+.venv/python.stamp:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "Python 3.11 or newer is needed. If you have it under another name: make PYTHON=python3.11 $(MAKECMDGOALS)"; exit 1; }
+	@$(PYTHON) -m venv .venv || { echo "Run: sudo apt-get install -y python3-venv"; rm -rf .venv; exit 1; }
+	@touch $@
+
+.venv/run.stamp: .venv/python.stamp requirements.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+.venv/dev.stamp: .venv/run.stamp requirements-dev.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@

@@ -1,0 +1,1 @@
+"""What arranges: one short file a page, read top to bottom as the page stands."""

@@ -1,0 +1,160 @@
+"""One and the same frame: what is drawn, tabulated, downloaded and spoken, for every figure."""
+
+import csv
+import io
+import re
+from itertools import chain
+from typing import Any
+
+import pytest
+from conftest import Show
+
+from components import captions, charts, twins
+from components.charts import CHARTS
+from components.figures import FIGURES, HEADLINES, PAGES
+from components.theme import DARK, LIGHT
+from components.view import View
+from data.dataset import load
+
+BOTH = pytest.mark.parametrize("lang", ["en", "ko"])
+EACH = pytest.mark.parametrize("figure", FIGURES)
+
+
+def test_there_are_enough_figures_and_each_has_a_page() -> None:
+    assert len(FIGURES) >= 14
+    assert sum(len(figures) for figures in PAGES.values()) == len(FIGURES)
+    assert len(HEADLINES) == 5
+
+
+def test_every_chart_is_used() -> None:
+    assert {figure.chart for figure in FIGURES.values()} == set(CHARTS)
+
+
+@EACH
+def test_a_figure_names_known_measures_and_members(figure: str) -> None:
+    dataset = load()
+    assert set(FIGURES[figure].measures) <= set(dataset.measures["id"])
+    for dimension, members in FIGURES[figure].where.items():
+        assert set(members) <= set(dataset.observations[dimension])
+
+
+def drawn_numbers(view: View) -> list[float]:
+    figure = charts.draw(view, LIGHT).to_plotly_json()
+    if view.figure.chart == "waffle":
+        cells = [cell for cell in chain.from_iterable(figure["data"][0]["z"]) if cell is not None]
+        return sorted(float(cells.count(kind)) for kind in set(cells))
+    traces = [trace for trace in figure["data"] if trace.get("hoverinfo") != "skip"]
+    axis = "x" if view.figure.chart == "bars" else "y"
+    return sorted(chain.from_iterable(trace[axis] for trace in traces))
+
+
+@EACH
+@BOTH
+def test_chart_table_file_and_alt_text_show_the_same_rows(show: Show, figure: str, lang: str) -> None:
+    view = show(figure, lang)
+    assert len(view.rows)
+    assert drawn_numbers(view) == sorted(view.rows["value"])
+    assert len(twins.table(view)) == len(view.rows)
+    lines = list(csv.DictReader(io.StringIO(twins.file(view))))
+    assert [line["id"] for line in lines] == view.rows["id"].tolist()
+    assert [float(line["value"]) for line in lines] == view.rows["value"].tolist()
+    spoken = captions.alt(view)
+    for _, row in view.rows.iterrows():
+        assert view.labels.amount(row) in spoken
+        assert view.labels.period(row) in spoken
+    shown = {record["number"] for record in twins.sources(view)}
+    assert {view.labels.quantity(row) for _, row in view.rows.iterrows()} <= shown
+
+
+@EACH
+def test_the_korean_figure_speaks_korean(show: Show, figure: str) -> None:
+    view = show(figure, "ko")
+    texts = [captions.subtitle(view), *captions.notes(view), *view.rows["series"]]
+    texts += list(twins.table(view).columns)
+    assert all(re.search("[가-힣]", text) for text in texts), texts
+
+
+@EACH
+def test_the_english_figure_has_no_hangul(show: Show, figure: str) -> None:
+    view = show(figure)
+    texts = [captions.subtitle(view), captions.alt(view), *captions.notes(view), *twins.table(view)["Note"]]
+    assert not [text for text in texts if re.search("[가-힣]", text)]
+
+
+@EACH
+def test_values_start_at_zero_and_nothing_joins_the_marks(show: Show, figure: str) -> None:
+    for theme in (LIGHT, DARK):
+        drawn = charts.draw(show(figure), theme).to_plotly_json()
+        assert not [trace for trace in drawn["data"] if "lines" in trace.get("mode", "")]
+        for name, axis in drawn["layout"].items():
+            if name.startswith(("xaxis", "yaxis")) and axis.get("range") and axis.get("rangemode") == "tozero":
+                assert axis["range"][0] == 0
+
+
+def traces(view: View) -> list[dict[str, Any]]:
+    return list(charts.draw(view, LIGHT).to_plotly_json()["data"])
+
+
+def test_an_unfinished_year_is_hollow_and_says_its_months(show: Show) -> None:
+    view = show("deepfake-takedowns")
+    [trace] = traces(view)
+    colours = dict(zip(trace["x"], trace["marker"]["color"], strict=True))
+    assert colours["2024"] == LIGHT.series[0]
+    assert colours["2020"] == colours["2025"] == LIGHT.surface
+    axis = charts.draw(view, LIGHT).to_plotly_json()["layout"]["xaxis"]
+    assert axis["ticktext"][-1] == "2025<br>Jan–Jul"
+    assert any("Jan–Jul 2025" in note for note in captions.notes(view))
+
+
+def test_unfinished_years_can_be_left_out(show: Show) -> None:
+    view = show("deepfake-takedowns", unfinished=False)
+    assert view.rows["year"].tolist() == [2021, 2022, 2023, 2024]
+
+
+def test_a_missing_year_is_a_gap_with_words(show: Show) -> None:
+    view = show("investigators")
+    layout = charts.draw(view, LIGHT).to_plotly_json()["layout"]
+    assert layout["xaxis"]["tickvals"] == [str(year) for year in range(2016, 2025)]
+    assert [note["x"] for note in layout["annotations"]] == [2, 3, 5, 6]
+    assert "No figure was found for 2018, 2019, 2021, 2022." in captions.notes(view)
+
+
+def test_a_change_of_definition_is_a_line_with_its_reason(show: Show) -> None:
+    view = show("investigators")
+    [line] = charts.draw(view, LIGHT).to_plotly_json()["layout"]["shapes"]
+    assert line["x0"] == 7.5
+    assert any("integrated teams" in note for note in captions.notes(view))
+
+
+def test_a_published_zero_is_drawn_as_zero(show: Show) -> None:
+    view = show("asked-and-answered-2020")
+    replies = traces(view)[1]
+    assert replies["x"][0] == 0
+    assert replies["text"][0].strip() == "0"
+    assert "0 is a published zero, not a gap." in captions.notes(view)
+
+
+def test_a_target_is_hatched_and_apart(show: Show) -> None:
+    counts, target = traces(show("monitors"))
+    assert counts["marker"]["pattern"]["shape"] == ""
+    assert target["marker"]["pattern"]["shape"] == "/"
+    assert target["name"] == "Announced target"
+
+
+def test_a_part_of_a_group_is_pale(show: Show) -> None:
+    [trace] = traces(show("deepfake-suspects-by-age"))
+    assert trace["marker"]["opacity"] == [1, 0.45, 1, 1, 1, 1]
+
+
+def test_a_choice_of_members_replaces_the_default_ones(show: Show) -> None:
+    view = show("all-takedowns", members={"action": ("delete", "block")})
+    assert sorted(view.rows["series"].unique()) == ["Access block", "Deletion"]
+
+
+def test_other_reports_stand_beside_the_drawn_one(show: Show) -> None:
+    records = twins.sources(show("all-takedowns"))
+    both = [(record["number"], record["role"]) for record in records if record["number"].startswith("94,18")]
+    assert [(number.replace("\xa0", " "), role) for number, role in both] == [
+        ("94,186 requests", "Shown"),
+        ("94,185 requests", "Also reported"),
+    ]

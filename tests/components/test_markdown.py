@@ -1,0 +1,11 @@
+from components.markdown import link, plain
+
+
+def test_markdown_in_data_is_shown_as_it_is() -> None:
+    assert plain("1월~7월 *x* <b>") == "1월\\~7월 \\*x\\* \\<b\\>"
+
+
+def test_only_web_addresses_become_links() -> None:
+    assert link("a]b", "https://example.org/x (1)") == "[a\\]b](https://example.org/x%20%281%29)"
+    assert link("a", "javascript:alert(1)") == "a"
+    assert link("a", "") == "a"

@@ -1,0 +1,163 @@
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+from conftest import Edit
+
+from data import build, parquet
+from data import vocabulary as v
+from data.faults import CuratedDataError
+
+CASES_2024 = "deepfake-cases-reported.2024.mbc"
+
+
+def faults(curated: Path) -> list[str]:
+    with pytest.raises(CuratedDataError) as caught:
+        build.build(curated)
+    return [str(fault) for fault in caught.value.faults]
+
+
+def test_the_committed_tables_are_what_the_curated_files_say() -> None:
+    assert build.stale(build.build()) == []
+
+
+def test_the_same_input_gives_the_same_bytes(curated: Path) -> None:
+    assert build.build(curated) == build.build(curated)
+
+
+def test_tables_are_typed_and_sorted(tmp_path: Path) -> None:
+    build.write(build.build(), tmp_path)
+    table = pq.read_table(tmp_path / "takedown_requests.parquet")
+    types = {field.name: str(field.type) for field in table.schema}
+    assert types["value"] == "double"
+    assert types["period_start"] == "date32[day]"
+    assert types["preferred"] == "bool"
+    assert types["measure"].startswith("dictionary<values=string")
+    ids = table["id"].to_pylist()
+    assert ids == sorted(ids)
+    assert {path.stem for path in tmp_path.glob("*.parquet")} == {*v.TABLES, *v.REFERENCES}
+
+
+def test_check_tells_a_stale_table(
+    tmp_path: Path, curated: Path, edit: Edit, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folders = ["--curated", str(curated), "--tables", str(tmp_path / "tables")]
+    assert build.main(folders) == 0
+    assert build.main(["--check", *folders]) == 0
+    edit("deepfake_cases", CASES_2024, value="1203")
+    assert build.main(["--check", *folders]) == 1
+    assert "deepfake_cases.parquet is stale" in capsys.readouterr().err
+
+
+def test_bad_input_writes_nothing(
+    tmp_path: Path, curated: Path, edit: Edit, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folders = ["--curated", str(curated), "--tables", str(tmp_path / "tables")]
+    build.main(folders)
+    before = {path: path.read_bytes() for path in (tmp_path / "tables").iterdir()}
+    edit("deepfake_cases", CASES_2024, value="about 1,200")
+    assert build.main(folders) == 2
+    assert {path: path.read_bytes() for path in (tmp_path / "tables").iterdir()} == before
+    assert "nothing was written" in capsys.readouterr().err
+
+
+def test_a_table_that_is_gone_leaves_the_folder(tmp_path: Path) -> None:
+    build.write({"old": b"x", "kept": b"y"}, tmp_path / "tables")
+    build.write({"kept": b"z"}, tmp_path / "tables")
+    assert [path.name for path in (tmp_path / "tables").iterdir()] == ["kept.parquet"]
+    assert not (tmp_path / "tables.new").exists()
+
+
+def test_every_fault_is_told_at_once(curated: Path, edit: Edit) -> None:
+    edit("deepfake_cases", CASES_2024, value="many", status="certain")
+    edit("measures", "deepfake_corrections", title_ko="")
+    found = faults(curated)
+    assert len(found) == 3
+    assert any(
+        text.startswith("deepfake_cases.csv, row ") and 'column value, value "many": This is not a number.' in text
+        for text in found
+    )
+    assert any('value "certain": This is not on the list. Write one of: final,' in text for text in found)
+    assert any("measures.csv" in text and "column title_ko: The cell is empty." in text for text in found)
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        ({"measure": "deepfake_cases_reportd"}, "This is not known. Correct it, or add it to measures.csv."),
+        ({"measure": "stations_total"}, "The dictionary keeps this measure in cyber_team_coverage."),
+        ({"source": "nobody"}, "This is not known. Correct it, or add it to sources.csv."),
+        ({"age_group": "10-18"}, "Correct it, or add it to members.csv, dimension age_group."),
+        ({"period_end": "2023-12-31"}, "The period ends before it starts (2024-01-01)."),
+        ({"period_end": "2024-02-30"}, "This is not a date. Write year-month-day"),
+        ({"value": "1,202"}, "This is not a number. Write digits with a point"),
+        ({"value": "１２０２"}, "This is not a number."),
+        ({"value": "inf"}, "This is not a number."),
+        ({"value": ""}, "There is no number."),
+        ({"lower": "1300"}, "The bounds do not enclose the value."),
+        ({"locator": "somewhere"}, "This locator is not known."),
+        ({"preferred": "maybe"}, "This is neither yes nor no."),
+        ({"note_ko": ""}, "One language is missing. Write both languages or neither."),
+        ({"id": "Two Words"}, "This is not a key."),
+    ],
+)
+def test_bad_cells_are_refused_with_the_mend(curated: Path, edit: Edit, cells: dict[str, str], expected: str) -> None:
+    edit("deepfake_cases", CASES_2024, **cells)
+    assert any(expected in text for text in faults(curated)), faults(curated)
+
+
+def test_a_share_above_a_hundred_is_refused(curated: Path, edit: Edit) -> None:
+    edit("platform_cooperation", "platform-reply-rate.2021.korea-economic-daily-20221127", value="189.2")
+    [text] = faults(curated)
+    assert "A share lies between 0 and 100." in text
+
+
+def test_an_id_may_stand_once_in_the_whole_record(curated: Path, append: Edit, edit: Edit) -> None:
+    append("deepfake_cases", CASES_2024)
+    assert any("This stands on an earlier row too." in text for text in faults(curated))
+
+
+def test_an_id_of_another_table_is_refused(curated: Path, edit: Edit) -> None:
+    edit("takedown_requests", "deepfake-corrections.2021.korea-pro-20240903", id=CASES_2024)
+    assert any("has an observation with this id" in text for text in faults(curated))
+
+
+def test_two_preferred_reports_of_one_quantity_are_refused(curated: Path, edit: Edit) -> None:
+    edit("deepfake_cases", "deepfake-cases-reported.2024.gyeonggi-sinmun-20250213", preferred="yes")
+    [text] = faults(curated)
+    assert "Several reports of this quantity say yes." in text
+
+
+def test_a_quantity_without_a_preferred_report_is_refused(curated: Path, edit: Edit) -> None:
+    edit("deepfake_cases", CASES_2024, preferred="")
+    [text] = faults(curated)
+    assert "2 report(s) of this quantity and none is drawn." in text
+
+
+def test_a_misprint_is_never_drawn(curated: Path, edit: Edit) -> None:
+    edit("deepfake_cases", "deepfake-cases-reported.20240101-20241130.kbc-20241203", preferred="yes")
+    assert any("A misprint is never drawn." in text for text in faults(curated))
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "cells", "expected"),
+    [
+        ("measures", "deepfake_corrections", {"unit": "parsec"}, "members.csv, dimension unit"),
+        ("measures", "deepfake_corrections", {"comparable_with": "nothing"}, "add it to measures.csv"),
+        ("measures", "deepfake_corrections", {"kind": "pile"}, "Write one of: flow, stock"),
+        ("sources", "tansa-20230330", {"date": "30 March 2023"}, "Write 2024, 2024-08 or 2024-08-28."),
+        ("sources", "tansa-20230330", {"url": "www.example.org"}, "This is not a web address."),
+        ("events", "crackdown-2024", {"source": "nobody"}, "add it to sources.csv"),
+        ("events", "crackdown-2024", {"outcome": "unclear"}, "members.csv, dimension outcome"),
+        ("events", "crackdown-2024", {"platform": "telegram;myspace"}, "members.csv, dimension platform"),
+        ("events", "crackdown-2024", {"date": "autumn"}, "Write 2024, 2024-08 or 2024-08-28."),
+        ("breaks", "dsc-quorum-2021", {"until": "2020-01-01"}, "The end lies before the start."),
+        ("breaks", "dsc-quorum-2021", {"measure": "nothing"}, "add it to measures.csv"),
+        ("members", "under14", {"part_of": "10-18"}, "members.csv under the same dimension"),
+    ],
+)
+def test_bad_references_are_refused(
+    curated: Path, edit: Edit, name: str, key: str, cells: dict[str, str], expected: str
+) -> None:
+    edit(name, key, **cells)
+    assert any(expected in text for text in faults(curated)), faults(curated)

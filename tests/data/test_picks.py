@@ -1,0 +1,106 @@
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from data import picks
+from data.change import change
+from data.dataset import Dataset, load
+
+
+@pytest.fixture(scope="module")
+def dataset() -> Dataset:
+    return load()
+
+
+def rows_of(dataset: Dataset, measure: str, **members: str) -> pd.DataFrame:
+    rows = dataset.observations
+    rows = rows[rows["measure"] == measure]
+    for name, member in members.items():
+        rows = rows[rows[name] == member]
+    return rows
+
+
+def told(rows: pd.DataFrame) -> list[tuple[Any, ...]]:
+    return list(zip(rows["year"], rows["value"], rows["mark"], strict=True))
+
+
+def test_annual_takes_whole_years_and_marks_the_unfinished_ones(dataset: Dataset) -> None:
+    rows = picks.annual(rows_of(dataset, "deepfake_corrections", action="all"), dataset.measures)
+    assert told(rows) == [
+        (2020, 473, "unfinished"),
+        (2021, 1913, "complete"),
+        (2022, 3574, "complete"),
+        (2023, 7187, "complete"),
+        (2024, 23107, "complete"),
+        (2025, 15808, "unfinished"),
+    ]
+    assert rows["period_end"].iloc[-1].isoformat() == "2025-07-31"
+
+
+def test_a_year_without_a_figure_is_no_row(dataset: Dataset) -> None:
+    rows = picks.annual(rows_of(dataset, "deepfake_suspects_detained"), dataset.measures)
+    assert told(rows) == [(2021, 4, "complete"), (2022, 4, "complete"), (2024, 40, "complete")]
+
+
+def test_a_stock_is_never_unfinished_and_a_target_stands_beside_it(dataset: Dataset) -> None:
+    rows = picks.annual(rows_of(dataset, "kcsc_monitors"), dataset.measures)
+    assert told(rows) == [
+        (2019, 100, "complete"),
+        (2023, 72, "complete"),
+        (2024, 72, "complete"),
+        (2024, 140, "target"),
+    ]
+
+
+def test_same_months_takes_one_stretch_of_each_year(dataset: Dataset) -> None:
+    pick = picks.same_months((1, 1), (7, 31))
+    rows = pick(rows_of(dataset, "deepfake_corrections", action="all"), dataset.measures)
+    assert list(zip(rows["year"], rows["value"], strict=True)) == [(2023, 1684), (2024, 6434), (2025, 15808)]
+
+
+def test_running_totals_never_fall_and_only_the_last_is_complete(dataset: Dataset) -> None:
+    rows = picks.running(2024)(rows_of(dataset, "deepfake_cases_reported"), dataset.measures)
+    assert rows["value"].tolist() == [297, 445, 513, 812, 921, 964, 1094, 1202]
+    assert rows["mark"].tolist() == ["unfinished"] * 7 + ["complete"]
+
+
+def test_latest_takes_the_last_complete_year(dataset: Dataset) -> None:
+    rows = picks.latest(rows_of(dataset, "deepfake_suspects_apprehended"), dataset.measures)
+    assert set(rows["period_end"].astype(str)) == {"2024-12-31"}
+    assert rows.set_index("age_group").at["10-19", "value"] == 548
+
+
+def test_finest_leaves_out_what_contains_other_periods(dataset: Dataset) -> None:
+    rows = picks.finest(rows_of(dataset, "telegram_requests_fulfilled"), dataset.measures)
+    assert rows["value"].tolist() == [0, 270, 372, 570, 589, 570]
+
+
+def test_misprints_projections_and_unpreferred_reports_are_not_drawn(dataset: Dataset) -> None:
+    rows = rows_of(dataset, "deepfake_corrections", action="all")
+    projected = rows[rows["value"] == 23107].assign(status="estimated", preferred=True)
+    assert picks.drawn(projected).empty
+    assert 6343 not in picks.drawn(rows)["value"].tolist()
+    assert 7200 not in picks.drawn(rows)["value"].tolist()
+
+
+def test_change_compares_complete_years_only(dataset: Dataset) -> None:
+    rows = picks.annual(rows_of(dataset, "deepfake_corrections", action="all"), dataset.measures)
+    found = change(rows, dataset.breaks)
+    assert found is not None
+    assert found.earlier is not None
+    assert (found.latest["year"], found.earlier["year"]) == (2024, 2023)
+    assert found.ratio == pytest.approx(23107 / 7187)
+
+
+def test_change_is_not_told_across_a_change_of_definition(dataset: Dataset) -> None:
+    rows = picks.annual(rows_of(dataset, "cyber_investigators_authorised"), dataset.measures)
+    found = change(rows, dataset.breaks)
+    assert found is not None
+    assert found.ratio is None
+    assert "통합수사팀" in found.reason_ko
+
+
+def test_change_of_nothing_but_an_unfinished_year_is_nothing(dataset: Dataset) -> None:
+    rows = picks.annual(rows_of(dataset, "deepfake_corrections", action="block"), dataset.measures)
+    assert change(rows, dataset.breaks) is None

@@ -1,0 +1,128 @@
+"""Every page in both languages under full, narrow and empty selections, without a browser."""
+
+import json
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components.figures import PAGES
+from data.dataset import load
+
+FRAME = str(Path(__file__).parents[2] / "pages" / "frame.py")
+SCRIPTS = {path: f"{path.replace('-', '_')}.py" for path in (*PAGES, "data")}
+
+# How many figures of a page have a figure for the complete year 2021.
+DRAWN_IN_2021 = {
+    "overview": 1,
+    "takedown-requests": 2,
+    "deepfake-cases": 3,
+    "cyber-teams": 3,
+    "platform-cooperation": 2,
+    "data": 0,
+}
+
+EACH = pytest.mark.parametrize("page", SCRIPTS)
+BOTH = pytest.mark.parametrize("lang", ["en", "ko"])
+
+
+def opened(page: str, **parameters: list[str]) -> AppTest:
+    app = AppTest.from_file(FRAME, default_timeout=60)
+    for key, values in parameters.items():
+        app.query_params[key] = values
+    app.run()
+    if page != "overview":
+        app.switch_page(SCRIPTS[page]).run()
+    assert not app.exception
+    assert not app.error
+    return app
+
+
+def charts(app: AppTest) -> list[dict]:
+    return [json.loads(element.proto.spec) for element in app.get("plotly_chart")]
+
+
+def texts(app: AppTest) -> str:
+    found = [*app.title, *app.subheader, *app.markdown, *app.caption, *app.info, *app.warning]
+    return "\n".join(element.value for element in found).replace("\\", "")
+
+
+@EACH
+@BOTH
+def test_the_full_selection_draws_every_figure(page: str, lang: str) -> None:
+    app = opened(page, lang=[lang])
+    assert len(charts(app)) == len(PAGES.get(page, ()))
+    assert load().version in texts(app)
+
+
+@EACH
+@BOTH
+def test_a_narrow_selection_draws_what_is_left(page: str, lang: str) -> None:
+    app = opened(page, lang=[lang], years=["2021", "2021"], unfinished=["false"])
+    places = [place for chart in charts(app) for trace in chart["data"] for place in trace.get("x", ())]
+    years = {place[:4] for place in places if isinstance(place, str) and place[:2] == "20"}
+    assert years <= {"2021"}
+    assert len(charts(app)) == DRAWN_IN_2021[page]
+
+
+@EACH
+@BOTH
+def test_an_empty_selection_says_so_and_offers_the_way_back(page: str, lang: str) -> None:
+    app = opened(page, lang=[lang], years=["2013", "2013"])
+    assert not charts(app)
+    assert {"en": "Nothing in the record", "ko": "조건에 맞는 기록이 없습니다"}[lang] in texts(app)
+    reset = [button for button in app.button if button.key.startswith("reset-")][0]
+    app = reset.click().run()
+    assert not app.exception
+    assert len(charts(app)) == len(PAGES.get(page, ()))
+    assert app.slider[0].value == load().years()
+
+
+def test_the_five_numbers_stand_on_the_overview() -> None:
+    text = texts(opened("overview"))
+    for number in ("23,107", "2.3%", "1,202", "157 of 258", "0 of 7"):
+        assert f"## {number}" in text
+
+
+def test_filters_survive_a_change_of_page() -> None:
+    app = AppTest.from_file(FRAME, default_timeout=60).run()
+    app.slider[0].set_value((2021, 2024)).run()
+    app.switch_page("takedown_requests.py").run()
+    assert app.slider[0].value == (2021, 2024)
+    app.multiselect(key="choice_action").set_value(["delete"]).run()
+    app.switch_page("deepfake_cases.py").run()
+    app.switch_page("takedown_requests.py").run()
+    assert app.multiselect(key="choice_action").value == ["delete"]
+    assert app.query_params["years"] == ["2021", "2024"]
+    assert app.query_params["action"] in ("delete", ["delete"])
+
+
+def test_the_language_switch_keeps_the_filters() -> None:
+    app = opened("takedown-requests", years=["2021", "2024"])
+    app.segmented_control(key="choice_lang").set_value("ko").run()
+    assert app.title[0].value.startswith("위원회는")
+    assert app.query_params["lang"] in ("ko", ["ko"])
+    assert app.slider[0].value == (2021, 2024)
+
+
+def test_a_bad_value_in_the_address_is_told() -> None:
+    app = opened("overview", years=["1999", "2024"], platform=["myspace"])
+    told = texts(app)
+    assert "years = 1999 2024" in told
+    assert "platform = myspace" in told
+    assert "years" not in app.query_params
+
+
+def test_a_crash_in_one_figure_leaves_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    from components import charts as drawing
+
+    def broken(*_: object) -> None:
+        raise RuntimeError("broken on purpose")
+
+    monkeypatch.setitem(drawing.CHARTS, "bars", broken)
+    app = AppTest.from_file(FRAME, default_timeout=60).run().switch_page("takedown_requests.py").run()
+    assert not app.exception
+    assert len(app.error) == 2
+    assert "could not be drawn" in app.error[0].value
+    assert "broken on purpose" not in app.error[0].value
+    assert len(charts(app)) == len(PAGES["takedown-requests"]) - 2
