@@ -38,7 +38,7 @@ def card(figure: Figure, chosen: Filters, names: Labels) -> None:
 
 def _card(shown: View) -> None:
     words, figure = shown.words, shown.figure.id
-    st.subheader(plain(finding(shown)), anchor=False)
+    st.header(plain(finding(shown)), anchor=False)
     st.caption(plain(captions.subtitle(shown)))
     if shown.rows.empty:
         filters.way_back(shown.labels, f"reset-{figure}")
@@ -96,7 +96,6 @@ def _foot(shown: View) -> None:
             "CSV",
             address_of(f"figures/{shown.figure.id}.csv", shown.filters, names),
             icon=":material/download:",
-            help=words("The rows of this chart as a file"),
             type="tertiary",
         )
 

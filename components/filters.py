@@ -77,6 +77,5 @@ def _offered(measures: Collection[str], dataset: Dataset) -> dict[str, list[str]
 def way_back(labels: Labels, key: str) -> None:
     """Say that nothing matches the filters and offer to reset them."""
     st.info(labels.words("Nothing in the record matches these filters."), icon=":material/filter_alt_off:")
-    st.button(
-        labels.words("Reset the filters"), key=key, on_click=state.reset, args=(labels.dataset,), icon=":material/undo:"
-    )
+    if st.button(labels.words("Reset the filters"), key=key, icon=":material/undo:"):
+        state.reset()

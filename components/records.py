@@ -136,7 +136,7 @@ def _titled(source: pd.Series, names: Labels) -> str:
 
 def table(title: str, frame: pd.DataFrame, empty: str) -> None:
     """Draw a table under its heading, or say in words that it is empty."""
-    st.subheader(plain(title), anchor=False)
+    st.header(plain(title), anchor=False)
     if frame.empty:
         st.caption(plain(empty))
     else:

@@ -19,7 +19,7 @@ from data.address import Problem
 from data.dataset import Dataset
 from data.selection import Filters
 
-_STATE, _PATH, _OPTIONS, _PROBLEMS = "_state", "_path", "_options", "_problems"
+_STATE, _PATH, _OPTIONS, _PROBLEMS, _RESET = "_state", "_path", "_options", "_problems", "_reset"
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,9 @@ def settle(dataset: Dataset) -> State:
     path = urlsplit(st.context.url or "").path
     previous: State | None = session.get(_STATE)
     state = previous and _from_widgets(previous)
-    if state is None or state == previous:
+    if previous and session.pop(_RESET, False):
+        state, session[_PROBLEMS] = State(previous.lang, address.parse({}, dataset)[0]), []
+    elif state is None or state == previous:
         kept = previous and _parameters(previous, dataset)
         ours = {key: values for key, values in asked.items() if key in _keys(dataset)}
         moved = path != session.get(_PATH) and not ours
@@ -89,15 +91,10 @@ def offer_choice(key: str, chosen: Sequence[str], options: Sequence[str]) -> str
     return offer(key, [value for value in chosen if value in options])
 
 
-def reset(dataset: Dataset) -> None:
-    """Return all filters to their defaults, in the address too; the language stays."""
-    session = st.session_state
-    session[_STATE] = State(session[_STATE].lang, address.parse({}, dataset)[0])
-    session[_PROBLEMS] = []
-    for name in [str(name) for name in session if str(name).startswith("choice_") and name != "choice_lang"]:
-        del session[name]
-    for key in _keys(dataset) - {"lang"}:
-        st.query_params.pop(key, None)
+def reset() -> None:
+    """Return all filters to their defaults, in the address too; the language stays. Ends the run and starts another."""
+    st.session_state[_RESET] = True
+    st.rerun()
 
 
 def _keys(dataset: Dataset) -> set[str]:

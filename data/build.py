@@ -10,7 +10,7 @@ import os
 import sys
 from pathlib import Path
 
-from data import parquet, reader, rules, schema
+from data import dataset, parquet, reader, rules, schema
 from data.faults import CuratedDataError
 
 
@@ -29,14 +29,14 @@ def build(folder: Path = reader.FOLDER) -> dict[str, bytes]:
     return {name: parquet.encode(parquet.table(name, frame)) for name, frame in frames.items()}
 
 
-def stale(built: dict[str, bytes], folder: Path = parquet.FOLDER) -> list[str]:
+def stale(built: dict[str, bytes], folder: Path = dataset.FOLDER) -> list[str]:
     """Return the names of the tables whose file in `folder` differs from the built bytes or has no source any more."""
     on_disk = {path.stem: path for path in folder.glob("*.parquet")}
     changed = [name for name, data in built.items() if name not in on_disk or on_disk[name].read_bytes() != data]
     return sorted({*changed, *(on_disk.keys() - built.keys())})
 
 
-def write(built: dict[str, bytes], folder: Path = parquet.FOLDER) -> None:
+def write(built: dict[str, bytes], folder: Path = dataset.FOLDER) -> None:
     """Put the tables into `folder`: all are written aside first, then renamed into place."""
     aside = folder.with_name(folder.name + ".new")
     aside.mkdir(parents=True, exist_ok=True)
@@ -59,7 +59,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m data.build", description="Build data/tables from data/curated.")
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 where a table is stale")
     parser.add_argument("--curated", type=Path, default=reader.FOLDER, help="folder of the CSV files")
-    parser.add_argument("--tables", type=Path, default=parquet.FOLDER, help="folder of the Parquet files")
+    parser.add_argument("--tables", type=Path, default=dataset.FOLDER, help="folder of the Parquet files")
     options = parser.parse_args(arguments)
     try:
         built = build(options.curated)

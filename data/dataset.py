@@ -10,8 +10,9 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from data import parquet
 from data import vocabulary as v
+
+FOLDER = Path(__file__).parent / "tables"
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,7 +62,7 @@ def _plain(table: pa.Table) -> pa.Table:
 
 
 @lru_cache(maxsize=2)
-def load(folder: Path = parquet.FOLDER) -> Dataset:
+def load(folder: Path = FOLDER) -> Dataset:
     """Return the dataset in `folder`. Callers share it and must copy before they change anything."""
     observations = []
     dimensions: dict[str, tuple[str, ...]] = {}

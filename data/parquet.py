@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -12,8 +11,6 @@ import pyarrow.parquet as pq
 
 from data import periods, rules, schema
 from data import vocabulary as v
-
-FOLDER = Path(__file__).parent / "tables"
 
 _CODE = pa.dictionary(pa.int32(), pa.string())
 _TYPES: dict[str, pa.DataType] = {"key": _CODE, "date": pa.date32(), "number": pa.float64(), "text": pa.string()}

@@ -91,7 +91,8 @@ def latest(rows: pd.DataFrame, measures: pd.DataFrame) -> pd.DataFrame:
     chosen: pd.DataFrame = complete if len(complete) else inside
     if chosen.empty:
         return chosen
-    return chosen[chosen["period_end"] == max(chosen["period_end"])]
+    newest: pd.DataFrame = chosen[chosen["period_end"] == max(chosen["period_end"])]
+    return newest
 
 
 def finest(rows: pd.DataFrame, measures: pd.DataFrame) -> pd.DataFrame:

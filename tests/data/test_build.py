@@ -4,7 +4,7 @@ import pyarrow.parquet as pq
 import pytest
 from conftest import Edit
 
-from data import build, parquet
+from data import build
 from data import vocabulary as v
 from data.faults import CuratedDataError
 

@@ -22,7 +22,7 @@ def test_a_byte_order_mark_and_windows_line_ends_are_read(curated: Path) -> None
     path.write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
     frames, faults = reader.read(curated)
     assert faults == []
-    assert list(frames["sources"].columns)[0] == "id"
+    assert frames["sources"].columns[0] == "id"
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ def charts(app: AppTest) -> list[dict]:
 
 
 def texts(app: AppTest) -> str:
-    found = [*app.title, *app.subheader, *app.markdown, *app.caption, *app.info, *app.warning]
+    found = [*app.title, *app.header, *app.markdown, *app.caption, *app.info, *app.warning]
     return "\n".join(element.value for element in found).replace("\\", "")
 
 
@@ -71,7 +71,7 @@ def test_an_empty_selection_says_so_and_offers_the_way_back(page: str, lang: str
     app = opened(page, lang=[lang], years=["2013", "2013"])
     assert not charts(app)
     assert {"en": "Nothing in the record", "ko": "조건에 맞는 기록이 없습니다"}[lang] in texts(app)
-    reset = [button for button in app.button if button.key.startswith("reset-")][0]
+    reset = next(button for button in app.button if button.key.startswith("reset-"))
     app = reset.click().run()
     assert not app.exception
     assert len(charts(app)) == len(PAGES.get(page, ()))

@@ -1,0 +1,129 @@
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import chromium
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+READY = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    """The dashboard as a reader gets it, on a free port of this machine."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [
+        sys.executable,
+        "-m",
+        "streamlit",
+        "run",
+        "app.py",
+        f"--server.port={port}",
+        "--server.address=127.0.0.1",
+    ]
+    process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, "PYTHONUNBUFFERED": "1"})
+    address = f"http://127.0.0.1:{port}"
+    try:
+        _await(f"{address}/_stcore/health", process)
+        yield address
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+def _await(address: str, process: subprocess.Popen[bytes]) -> None:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        assert process.poll() is None, "the server ended before it answered"
+        try:
+            urllib.request.urlopen(address, timeout=2)  # noqa: S310
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return
+    raise AssertionError(f"no answer from {address}")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = chromium.find()
+    assert path, "run: make browser"
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield running
+        running.close()
+
+
+@dataclass
+class Visit:
+    """One open page, with everything that went wrong on it."""
+
+    page: Page
+    server: str
+    faults: list[str] = field(default_factory=list)
+
+    def go(self, path: str) -> Page:
+        self.page.goto(self.server + path)
+        self.settle()
+        return self.page
+
+    def settle(self) -> None:
+        """Wait until the script has run and every chart is drawn."""
+        self.page.wait_for_selector(READY, timeout=30_000)
+        self.page.wait_for_function(
+            """() => document.querySelectorAll('[data-testid="stSkeleton"], [data-stale="true"]').length == 0
+                     && document.querySelector('.st-key-footer')
+                     && [...document.querySelectorAll('[data-testid="stPlotlyChart"]')]
+                     .every(chart => chart.querySelector('.main-svg'))""",
+            timeout=30_000,
+        )
+
+
+Open = Callable[..., Visit]
+
+
+@pytest.fixture
+def visit(browser: Browser, server: str) -> Iterator[Open]:
+    """Open a page: visit("/deepfake-cases", scheme="dark", locale="ko-KR", width=390)."""
+    contexts = []
+
+    def opened(path: str, scheme: str = "light", locale: str = "en-GB", width: int = 1440) -> Visit:
+        context = browser.new_context(
+            viewport={"width": width, "height": 1000},
+            color_scheme=scheme,  # type: ignore[arg-type]
+            locale=locale,
+        )
+        contexts.append(context)
+        made = Visit(context.new_page(), server)
+        made.page.on("console", lambda told: told.type == "error" and made.faults.append(told.text))
+        made.page.on("pageerror", lambda error: made.faults.append(str(error)))
+        made.page.on("request", lambda sent: _ours(sent.url, server) or made.faults.append(f"asked {sent.url}"))
+        made.go(path)
+        return made
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+def _ours(url: str, server: str) -> bool:
+    return url.startswith((server, server.replace("http", "ws"), "data:", "blob:"))

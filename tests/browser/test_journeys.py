@@ -1,0 +1,105 @@
+"""Filters, links and files as a reader uses them."""
+
+import csv
+import io
+import urllib.error
+import urllib.request
+
+import pytest
+from conftest import Open
+from playwright.sync_api import expect
+
+from data.dataset import load
+
+
+def test_a_filter_goes_into_the_address_and_opens_the_same_view_elsewhere(visit: Open) -> None:
+    first = visit("/takedown-requests")
+    first.page.get_by_role("combobox", name="Action").click()
+    first.page.get_by_role("option", name="Deletion").click()
+    first.page.wait_for_url("**/takedown-requests?action=delete")
+    first.settle()
+    titles = first.page.locator("h2").all_inner_texts()
+    second = visit("/takedown-requests?action=delete")
+    assert second.page.locator("h2").all_inner_texts() == titles
+    assert first.faults == second.faults == []
+
+
+def test_back_takes_a_choice_back(visit: Open) -> None:
+    opened = visit("/takedown-requests")
+    before = opened.page.locator("h2").all_inner_texts()
+    opened.page.get_by_role("combobox", name="Action").click()
+    opened.page.get_by_role("option", name="Deletion").click()
+    opened.page.wait_for_url("**/takedown-requests?action=delete")
+    opened.page.go_back()
+    opened.page.wait_for_url("**/takedown-requests")
+    expect(opened.page.locator("h2").first).to_have_text(before[0])
+
+
+def test_years_and_language_survive_a_change_of_page(visit: Open) -> None:
+    opened = visit("/?years=2021&years=2024")
+    opened.page.get_by_role("radio", name="한국어").or_(opened.page.get_by_role("button", name="한국어")).first.click()
+    opened.page.wait_for_url("**lang=ko**")
+    opened.page.get_by_role("link", name="딥페이크 사건").click()
+    opened.page.wait_for_url("**/deepfake-cases?**years=2021&years=2024**")
+    expect(opened.page.get_by_role("heading", level=1)).to_contain_text("경찰이 접수한")
+    assert "lang=ko" in opened.page.url
+
+
+def test_a_number_is_traced_to_its_source(visit: Open) -> None:
+    opened = visit("/cyber-teams")
+    card = opened.page.locator(".st-key-figure-station-coverage")
+    card.get_by_role("tab", name="Sources").click()
+    expect(card.get_by_role("link", name="South Korea to investigate Telegram").first).to_be_visible()
+    card.get_by_role("tab", name="Table").click()
+    expect(card.get_by_role("cell", name="157 stations")).to_be_visible()
+
+
+def test_an_empty_selection_offers_the_way_back(visit: Open) -> None:
+    opened = visit("/deepfake-cases?years=2013&years=2013")
+    opened.page.get_by_role("button", name="Reset the filters").first.click()
+    opened.page.wait_for_url("**/deepfake-cases")
+    expect(opened.page.get_by_role("heading", name="Deepfake cases reported to police reached 1,202")).to_be_visible()
+
+
+def test_the_file_is_what_the_card_shows(visit: Open) -> None:
+    opened = visit("/deepfake-cases?years=2021&years=2023&lang=ko")
+    address = opened.page.locator(".st-key-figure-deepfake-cases a", has_text="CSV").get_attribute("href")
+    assert address is not None
+    with urllib.request.urlopen(opened.server + address) as answer:  # noqa: S310
+        body = answer.read()
+        assert answer.headers["Content-Disposition"].startswith("attachment")
+    assert body.startswith(b"\xef\xbb\xbf")
+    lines = list(csv.DictReader(io.StringIO(body.decode("utf-8-sig"))))
+    assert [(line["period_start"][:4], line["value"]) for line in lines] == [
+        ("2021", "156"),
+        ("2022", "160"),
+        ("2023", "180"),
+    ]
+    assert lines[0]["measure_title"] == "경찰 딥페이크 사건 발생"
+
+
+def test_every_observation_can_be_taken(server: str) -> None:
+    with urllib.request.urlopen(f"{server}/api/v1/observations.csv") as answer:  # noqa: S310
+        lines = list(csv.DictReader(io.StringIO(answer.read().decode("utf-8-sig"))))
+    assert sorted(line["id"] for line in lines) == sorted(load().observations["id"])
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "told"),
+    [
+        ("/api/v1/figures/nothing.csv", 404, "There is no such figure."),
+        ("/api/v1/figures/deepfake-cases.csv?years=1999", 400, "years = 1999 is not known. Allowed: 2012–2025"),
+        ("/api/v1/observations.csv?lang=fr", 400, "lang = fr is not known. Allowed: en, ko"),
+    ],
+)
+def test_a_bad_request_is_refused_in_words(server: str, path: str, status: int, told: str) -> None:
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        urllib.request.urlopen(server + path)  # noqa: S310
+    assert refused.value.code == status
+    assert told in refused.value.read().decode()
+
+
+def test_headers_guard_every_answer(server: str) -> None:
+    with urllib.request.urlopen(server) as answer:  # noqa: S310
+        assert answer.headers["X-Content-Type-Options"] == "nosniff"
+        assert b'<html lang="en"' in answer.read()
