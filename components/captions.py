@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import pandas as pd
 
 from components.view import View
@@ -41,7 +43,8 @@ def _when(view: View) -> str:
     return f"{years} ({months.pop()})" if cut else years
 
 
-def notes(view: View) -> list[str]:
+@lru_cache(maxsize=512)
+def notes(view: View) -> tuple[str, ...]:
     """Return what a reader must know to read the marks: unfinished years, gaps, zeroes, breaks, approximations."""
     words, rows = view.words, view.rows
     found = []
@@ -73,7 +76,7 @@ def notes(view: View) -> list[str]:
         found.append(words("0 is a published zero, not a gap."))
     if (rows["status"] == "approximate").any():
         found.append(words("≈ marks a number that its source rounded."))
-    return found + _breaks(view)
+    return (*found, *_breaks(view))
 
 
 def gaps(view: View, rows: pd.DataFrame) -> list[int]:
@@ -96,6 +99,7 @@ def _breaks(view: View) -> list[str]:
     return list(dict.fromkeys(view.words.of(row, "reason") for _, row in within.iterrows()))
 
 
+@lru_cache(maxsize=512)
 def alt(view: View) -> str:
     """Return the chart as a screen reader speaks it: its kind, its subtitle, and every number with its period."""
     words = view.words

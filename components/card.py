@@ -77,12 +77,8 @@ def _sources(shown: View) -> None:
         source = link(record["title"], record["url"])
         if not record["url"]:
             source = " · ".join([source, words("no link")])
-        about = [record["publisher"], record["date"], record["locator"], record["kind"]]
-        why = f" {plain(record['why'])}" if record["why"] else ""
-        st.markdown(
-            f"**{plain(record['number'])}** · {plain(record['period'])} · *{plain(record['role'])}*  \n"
-            f"{source}  \n{plain(' · '.join(about))}{why}"
-        )
+        head = f"**{plain(record['number'])}** · {plain(record['period'])} · *{plain(record['role'])}*"
+        st.markdown("  \n".join([head, source, plain(record["about"]), plain(record["note"])]))
 
 
 def _foot(shown: View) -> None:

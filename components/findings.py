@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 import pandas as pd
 
@@ -13,6 +14,7 @@ from data.change import change
 Finding = Callable[[View], str]
 
 
+@lru_cache(maxsize=512)
 def finding(view: View) -> str:
     """Return the title of a figure in the reader's language; the plain title of its measures where no row is left."""
     if view.rows.empty:

@@ -45,13 +45,16 @@ def sources(view: View) -> list[dict[str, str]]:
                 "period": " · ".join([names.period(row), *filter(None, series)]),
                 "number": names.quantity(row),
                 "role": _role(view, row),
-                "publisher": str(source["publisher"]),
                 "title": str(source["title"]),
-                "date": words.partial_date(source["date"]),
-                "locator": names.locator(row["locator"]),
-                "kind": names.member("source_kind", source["kind"]),
                 "url": str(source["url"]),
-                "why": words.of(row, "preferred_why"),
+                "about": " · ".join(
+                    [
+                        names.source(row["source"]),
+                        names.locator(row["locator"]),
+                        names.member("source_kind", source["kind"]),
+                    ]
+                ),
+                "note": " ".join(filter(None, (words.of(row, "note"), words.of(row, "preferred_why")))),
             }
         )
     return records

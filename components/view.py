@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import pandas as pd
 
@@ -17,9 +17,12 @@ from data.dataset import Dataset
 from data.selection import Filters
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class View:
-    """One figure, its rows and the language. `rows` holds observations with `year`, `mark` and `series` (its label)."""
+    """One figure, its rows and the language. `rows` holds observations with `year`, `mark` and `series` (its label).
+
+    Views are shared between readers: nobody changes one.
+    """
 
     figure: Figure
     filters: Filters
@@ -66,6 +69,7 @@ class View:
         return others.sort_values([*keys, "_drawn"], ascending=[True] * len(keys) + [False], kind="stable")
 
 
+@lru_cache(maxsize=512)
 def view(figure: Figure, filters: Filters, names: Labels) -> View:
     """Return `figure` under `filters` in the language of `names`. No rows mean that nothing matches the filters."""
     dataset = names.dataset

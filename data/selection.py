@@ -24,6 +24,11 @@ class Filters:
     statuses: tuple[str, ...] = ()
     members: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
+    def __hash__(self) -> int:
+        """Return a hash of all choices, so that what was worked out for them can be kept."""
+        chosen = tuple(sorted((name, tuple(members)) for name, members in self.members.items()))
+        return hash((self.years, self.unfinished, self.tables, self.measures, self.statuses, chosen))
+
     def choices(self) -> dict[str, tuple[str, ...]]:
         """Return the choices by their short names: table, measure, status and the dimensions."""
         return {"table": self.tables, "measure": self.measures, "status": self.statuses, **self.members}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 import plotly.graph_objects as go
 
@@ -24,6 +25,7 @@ CHARTS: dict[str, Callable[[View, Theme], go.Figure]] = {
 __all__ = ["CHARTS", "CONFIG", "draw"]
 
 
+@lru_cache(maxsize=256)
 def draw(view: View, theme: Theme) -> go.Figure:
-    """Return the chart of a view."""
+    """Return the chart of a view; it is shared between readers and must not be changed."""
     return CHARTS[view.figure.chart](view, theme)

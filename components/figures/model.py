@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from data import picks
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Figure:
     """A figure: which measures, which of their rows, which chart, which finding.
 

@@ -120,6 +120,7 @@ def test_a_crash_in_one_figure_leaves_the_others(monkeypatch: pytest.MonkeyPatch
         raise RuntimeError("broken on purpose")
 
     monkeypatch.setitem(drawing.CHARTS, "bars", broken)
+    drawing.draw.cache_clear()
     app = AppTest.from_file(FRAME, default_timeout=60).run().switch_page("takedown_requests.py").run()
     assert not app.exception
     assert len(app.error) == 2
