@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 import pandas as pd
 
@@ -53,8 +54,7 @@ def notes(view: View) -> tuple[str, ...]:
         covers = sorted({view.labels.period(row) for _, row in unfinished.iterrows()})
         found.append(
             words(
-                "Hollow: an unfinished year, with the months it covers ({periods}). "
-                "It is never compared with a full year.",
+                "Hollow: a year counted only in part ({periods}). It is never compared with a full year.",
                 periods="; ".join(covers),
             )
         )
@@ -69,14 +69,37 @@ def notes(view: View) -> tuple[str, ...]:
         found.append(words("Covers {periods}.", periods="; ".join(covers)))
     if (rows["mark"] == "target").any():
         found.append(words("Hatched: an announced target, not a count."))
-    missing = gaps(view, rows)
-    if missing:
-        found.append(words("No figure was found for {years}.", years=", ".join(map(words.year, missing))))
+    found += _missing(view)
+    if _overlap(view):
+        found.append(words("The windows overlap: they are not steps of one series and must not be added."))
     if (rows["value"] == 0).any():
         found.append(words("0 is a published zero, not a gap."))
     if (rows["status"] == "approximate").any():
         found.append(words("≈ marks a number that its source rounded."))
     return (*found, *_breaks(view))
+
+
+def _missing(view: View) -> list[str]:
+    """Return which years have no figure, by series where there are several."""
+    apart = view.figure.chart != "dots"
+    series = view.series() if apart else [("", view.rows)]
+    counted = [(label, gaps(view, rows)) for label, rows in series if (rows["mark"] != "target").any()]
+    years = {label: ", ".join(map(view.words.year, missing)) for label, missing in counted if missing}
+    if not years:
+        return []
+    if len(counted) == 1:
+        return [view.words("No figure was found for {years}.", years=next(iter(years.values())))]
+    return [
+        view.words("No figure was found: {missing}.", missing="; ".join(f"{label} {years[label]}" for label in years))
+    ]
+
+
+def _overlap(view: View) -> bool:
+    """Return whether the periods along the axis share days."""
+    if view.figure.across != "period" or view.figure.chart == "running":
+        return False
+    bounds = sorted(zip(view.rows["period_start"], view.rows["period_end"], strict=True))
+    return any(later[0] <= earlier[1] for earlier, later in pairwise(bounds))
 
 
 def gaps(view: View, rows: pd.DataFrame) -> list[int]:
@@ -115,5 +138,5 @@ def _spoken(view: View, row: pd.Series) -> str:
     across = view.figure.across
     parts = [names.member(across, row[across])] if across not in ("year", "period") else []
     parts.append(names.period(row))
-    remark = {"unfinished": words("unfinished"), "target": words("target")}.get(row["mark"], "")
+    remark = {"unfinished": words("part of the year"), "target": words("target")}.get(row["mark"], "")
     return f"{', '.join(parts)} {names.amount(row)}" + (f" ({remark})" if remark else "")

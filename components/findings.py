@@ -56,7 +56,7 @@ def _change(view: View) -> str:
         "before": words.year(found.earlier["year"]),
     }
     if found.reason_en:
-        return words("{title}: {value} in {year}, not comparable with {before}", **values)
+        return words("{title}: {value} in {year} and {old} in {before}, counted differently", **values)
     if found.ratio is None or found.ratio == 1:
         return words("{title}: {value} in {year}, {old} in {before}", **values)
     if found.ratio >= 2:
@@ -210,8 +210,8 @@ def _unanswered(view: View) -> str:
             )
     if not answers:
         return ""
-    years = view.words.period_range(min(view.rows["period_start"]), max(view.rows["period_end"]))
-    return view.words("Police requests answered in {years}: {answers}", years=years, answers=", ".join(answers))
+    period = view.words.period(min(view.rows["period_start"]), max(view.rows["period_end"]))
+    return view.words("Police requests answered ({period}): {answers}", period=period, answers=", ".join(answers))
 
 
 def _definitions(view: View) -> str:
@@ -226,7 +226,7 @@ def _target(view: View) -> str:
     if counts.empty or targets.empty:
         return _change(view)
     return view.words(
-        "{title}: {value} in {year}, {target} announced",
+        "{title}: {value} in {year}; a target of {target} was reported",
         title=view.labels.subject(view.rows.iloc[0]),
         value=view.labels.counted(counts.iloc[-1]),
         year=view.words.year(counts.iloc[-1]["year"]),

@@ -67,7 +67,7 @@ def _headline(headline: Headline, found: Number | None, names: Labels) -> None:
         st.caption(plain(words("No figure in the chosen years.")))
         return
     st.markdown(f"## {plain(found.text)}")
-    st.markdown(f"{plain(words(headline.label))} · {plain(names.period(found.row))}")
+    st.markdown(f"{plain(words(headline.label))}  \n{plain(names.period(found.row))}")
     source = names.dataset.sources.loc[found.row["source"]]
     with st.popover(words("How to read this"), type="tertiary", icon=":material/info:"):
         st.markdown(plain(words(headline.reading)))

@@ -24,9 +24,9 @@ def table(view: View) -> pd.DataFrame:
 
 
 def status(view: View, row: pd.Series) -> str:
-    """Return the status of a drawn row; an unfinished year says so."""
+    """Return the status of a drawn row; a year counted only in part says so."""
     label = view.labels.member("status", row["status"])
-    return ", ".join([label, view.words("unfinished")]) if row["mark"] == "unfinished" else label
+    return ", ".join([label, view.words("part of the year")]) if row["mark"] == "unfinished" else label
 
 
 def sources(view: View) -> list[dict[str, str]]:

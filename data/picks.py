@@ -37,8 +37,8 @@ def _year(rows: pd.DataFrame) -> pd.Series:
 def annual(rows: pd.DataFrame, measures: pd.DataFrame) -> pd.DataFrame:
     """Return one row a series and year: the whole year, else the longest part of it, marked `unfinished`.
 
-    A stock has a date and not a length, so it is never unfinished; its latest date stands for the year. Targets stand
-    beside the counts of their year.
+    A stock has a date and not a length, so it is never unfinished; its latest date stands for the year, and only
+    where no date is known a number that is stated for the whole year. Targets stand beside the counts of their year.
     """
     inside = drawn(rows)
     inside = inside[inside["period_kind"] != "span"].assign(year=_year)
@@ -47,7 +47,8 @@ def annual(rows: pd.DataFrame, measures: pd.DataFrame) -> pd.DataFrame:
     inside = inside.assign(mark="complete")
     inside.loc[~whole & ~stock, "mark"] = "unfinished"
     inside.loc[inside["status"] == "target", "mark"] = "target"
-    ranked = inside.assign(_whole=whole, _days=_length(inside).where(~stock, 0))
+    dated = inside["period_kind"] == "point"
+    ranked = inside.assign(_whole=whole.where(~stock, dated), _days=_length(inside).where(~stock, 0))
     ranked = ranked.sort_values(["year", "_whole", "_days", "period_end"], kind="stable")
     target = ranked["mark"] == "target"
     last = ranked[~target].drop_duplicates([*_series(ranked), "year"], keep="last")

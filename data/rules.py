@@ -181,10 +181,16 @@ def _preferred(table: str, frame: pd.DataFrame) -> Iterator[Fault]:
     for _, group in weighed[weighed["status"] != "misprint"].groupby([*same_quantity(frame), "_target"]):
         drawn = int(group["_drawn"].sum())
         reasoned = (group["preferred_why_en"] != "").any()
+        numbers = set(zip(group["value"], group["lower"], group["upper"], strict=True))
         row = int(group[ROW].iloc[-1])
         if drawn > 1:
             mend = "Keep yes on one of them."
             yield Fault(file, row, "preferred", "yes", "Several reports of this quantity say yes.", mend)
+        elif len(numbers) > 1 and not reasoned:
+            problem = "Reports of this quantity differ and nobody says why one is drawn."
+            yield Fault(
+                file, row, "preferred_why_en", "", problem, "Say it on the row that says yes, in both languages."
+            )
         elif not drawn and not reasoned:
             problem = f"{len(group)} report(s) of this quantity and none is drawn."
             yield Fault(file, row, "preferred", "", problem, "Write yes on one, or say why not in preferred_why.")

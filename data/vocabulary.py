@@ -14,7 +14,7 @@ TABLES = (
 REFERENCES = ("measures", "members", "sources", "breaks", "events", "releases")
 
 STATUSES = ("final", "provisional", "approximate", "estimated", "target", "misprint")
-MEASURE_KINDS = ("flow", "stock", "share", "rate", "limit")
+MEASURE_KINDS = ("flow", "stock", "share", "rate", "duration", "limit")
 SOURCE_KINDS = ("official", "dataset", "major_press", "other_press", "repost")
 BREAK_KINDS = ("definition", "context")
 EVENT_KINDS = ("law", "policy", "investigation", "platform", "court")

@@ -9,7 +9,7 @@ figures = PAGES["takedown-requests"]
 
 frame.header(
     words("How much does the regulator ask to be taken down?"),
-    words("Requests of the regulator (KCSC) to delete, block or close; what is blocked stays online abroad."),
+    words("Requests of the regulator (KCSC) to delete, block or close; a block does not remove the item."),
 )
 chosen = filters.page(records.measures_of("takedown_requests", names), chosen, names)
 card.grid(figures, chosen, names)

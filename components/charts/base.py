@@ -31,7 +31,7 @@ def figure(theme: Theme, traces: list[Any], *, height: int, legend: bool, **layo
         "hoverlabel": {
             "bgcolor": theme.surface,
             "bordercolor": theme.muted,
-            "font": {"color": theme.text},
+            "font": {"color": theme.text, "family": FONT},
             "align": "left",
         },
         "dragmode": False,

@@ -114,26 +114,18 @@ def without_figures(view: View, rows: pd.DataFrame, theme: Theme, **axis: Any) -
     ]
 
 
-def breaks(view: View, theme: Theme) -> list[dict[str, Any]]:
-    """Return a dotted upright line before each year from which a measure is counted in another way."""
+def breaks(view: View, rows: pd.DataFrame, theme: Theme, **span: Any) -> list[dict[str, Any]]:
+    """Return a dotted upright line before each year from which a measure of `rows` is counted in another way."""
     if view.figure.across != "year":
         return []
     known = view.dataset.breaks
-    known = known[known["measure"].isin(view.rows["measure"]) & (known["kind"] == "definition")]
+    known = known[known["measure"].isin(rows["measure"]) & (known["kind"] == "definition")]
     first, last = min(view.rows["year"]), max(view.rows["year"])
     years = sorted({day.year for day in known["date"] if first < day.year <= last})
     line = {"color": theme.muted, "width": 1.5, "dash": "dot"}
+    height = {"y0": 0, "y1": 1, "yref": "paper"} | span
     return [
-        {
-            "type": "line",
-            "x0": year - first - 0.5,
-            "x1": year - first - 0.5,
-            "y0": 0,
-            "y1": 1,
-            "yref": "paper",
-            "line": line,
-        }
-        for year in years
+        {"type": "line", "x0": year - first - 0.5, "x1": year - first - 0.5, "line": line} | height for year in years
     ]
 
 
@@ -152,5 +144,5 @@ def draw(view: View, theme: Theme) -> go.Figure:
         xaxis=time_axis(view),
         yaxis=base.value_axis(theme),
         annotations=without_figures(view, view.rows, theme),
-        shapes=breaks(view, theme),
+        shapes=breaks(view, view.rows, theme),
     )

@@ -17,7 +17,7 @@ _HEAD = 0.16  # the share of a panel that its heading and tallest label need
 def draw(view: View, theme: Theme) -> go.Figure:
     """Return the stacked panels in the order of the series."""
     series = list(view.series())
-    traces, axes, annotations = [], {}, []
+    traces, axes, annotations, shapes = [], {}, [], []
     for index, (label, rows) in enumerate(series):
         top = 1 - index / len(series)
         bottom = 1 - (index + 1) / len(series)
@@ -26,6 +26,7 @@ def draw(view: View, theme: Theme) -> go.Figure:
         domain = [bottom + (0.06 * height if index < len(series) - 1 else 0), top - _HEAD * height]
         axes[f"yaxis{number}"] = base.value_axis(theme, domain=domain, anchor="x", fixedrange=True, automargin=True)
         traces.append(columns.trace(view, rows, label, index, theme, yaxis=f"y{number}", width=0.6))
+        shapes += columns.breaks(view, rows, theme, y0=domain[0], y1=domain[1])
         annotations += [_heading(label, top, theme), *columns.without_figures(view, rows, theme, yref=f"y{number}")]
     last = "" if len(series) == 1 else str(len(series))
     return base.figure(
@@ -36,7 +37,7 @@ def draw(view: View, theme: Theme) -> go.Figure:
         xaxis=columns.time_axis(view) | {"anchor": f"y{last}"},
         annotations=annotations,
         barmode="overlay",
-        shapes=columns.breaks(view, theme),
+        shapes=shapes,
         **axes,
     )
 

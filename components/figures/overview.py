@@ -23,9 +23,7 @@ HEADLINES = (
         measure="deepfake_corrections",
         where={"action": ("all",)},
         label=mark("deepfake takedown requests"),
-        reading=mark(
-            "Decisions of the regulator in the latest complete year. Nearly all ask carriers to block; few delete."
-        ),
+        reading=mark("Decisions of the regulator in the latest complete year. Nearly all ask to block, few to delete."),
         page="takedown-requests",
     ),
     Headline(
@@ -33,7 +31,7 @@ HEADLINES = (
         measure="deepfake_deletion_share",
         pick=picks.every,
         label=mark("of deepfake takedown requests were deletions at source"),
-        reading=mark("The rest were blocked inside South Korea and stayed online elsewhere."),
+        reading=mark("Nearly all the rest asked domestic carriers to block access, which does not remove the item."),
         page="takedown-requests",
     ),
     Headline(
@@ -49,14 +47,16 @@ HEADLINES = (
         against="stations_total",
         where={"region": ("all",)},
         label=mark("police stations with a cyber team"),
-        reading=mark("Audit material on all stations of the country; the latest year that was published."),
+        reading=mark(
+            "Stated for 2021, the only year published; in 2024 station desks were merged into integrated teams."
+        ),
         page="cyber-teams",
     ),
     Headline(
         id="telegram",
         measure="platform_replies",
         against="platform_data_requests",
-        where={"platform": ("telegram",), "offence": ("all",)},
+        where={"platform": ("telegram",)},
         label=mark("police e-mails answered by Telegram"),
         reading=mark("A true zero: none of the requests of these months was answered. Later figures are on the page."),
         page="platform-cooperation",

@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import chromium
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser import chromium
 
 ROOT = Path(__file__).parents[2]
 FLAGS = [

@@ -6,10 +6,10 @@ import urllib.error
 import urllib.request
 
 import pytest
-from conftest import Open
 from playwright.sync_api import expect
 
 from data.dataset import load
+from tests.browser.conftest import Open
 
 
 def test_a_filter_goes_into_the_address_and_opens_the_same_view_elsewhere(visit: Open) -> None:
@@ -58,7 +58,7 @@ def test_an_empty_selection_offers_the_way_back(visit: Open) -> None:
     opened = visit("/deepfake-cases?years=2013&years=2013")
     opened.page.get_by_role("button", name="Reset the filters").first.click()
     opened.page.wait_for_url("**/deepfake-cases")
-    expect(opened.page.get_by_role("heading", name="Deepfake cases reported to police reached 1,202")).to_be_visible()
+    expect(opened.page.get_by_role("heading", name="Deepfake cases reported to police: 1,202")).to_be_visible()
 
 
 def test_the_file_is_what_the_card_shows(visit: Open) -> None:
@@ -75,7 +75,7 @@ def test_the_file_is_what_the_card_shows(visit: Open) -> None:
         ("2022", "160"),
         ("2023", "180"),
     ]
-    assert lines[0]["measure_title"] == "경찰 딥페이크 사건 발생"
+    assert lines[0]["measure_title"] == "경찰에 접수된 딥페이크 사건"
 
 
 def test_every_observation_can_be_taken(server: str) -> None:

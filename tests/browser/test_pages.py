@@ -2,10 +2,10 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import Open
 from playwright.sync_api import expect
 
 from components.figures import PAGES
+from tests.browser.conftest import Open
 
 ADDRESSES = {"overview": "/"} | {page: f"/{page}" for page in (*PAGES, "data") if page != "overview"}
 EACH = pytest.mark.parametrize("page", ADDRESSES)

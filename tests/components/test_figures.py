@@ -7,7 +7,6 @@ from itertools import chain
 from typing import Any
 
 import pytest
-from conftest import Show
 
 from components import captions, charts, twins
 from components.charts import CHARTS
@@ -15,6 +14,7 @@ from components.figures import FIGURES, HEADLINES, PAGES
 from components.theme import DARK, LIGHT
 from components.view import View
 from data.dataset import load
+from tests.components.conftest import Show
 
 BOTH = pytest.mark.parametrize("lang", ["en", "ko"])
 EACH = pytest.mark.parametrize("figure", FIGURES)
@@ -116,7 +116,8 @@ def test_a_missing_year_is_a_gap_with_words(show: Show) -> None:
     layout = charts.draw(view, LIGHT).to_plotly_json()["layout"]
     assert layout["xaxis"]["tickvals"] == [str(year) for year in range(2016, 2025)]
     assert [note["x"] for note in layout["annotations"]] == [2, 3, 5, 6]
-    assert "No figure was found for 2018, 2019, 2021, 2022." in captions.notes(view)
+    told = next(note for note in captions.notes(view) if note.startswith("No figure was found"))
+    assert "posts authorised 2018, 2019, 2021, 2022;" in told
 
 
 def test_a_change_of_definition_is_a_line_with_its_reason(show: Show) -> None:
@@ -158,3 +159,19 @@ def test_other_reports_stand_beside_the_drawn_one(show: Show) -> None:
         ("94,186 requests", "Shown"),
         ("94,185 requests", "Also reported"),
     ]
+
+
+def test_a_gap_is_told_for_the_series_that_has_it(show: Show) -> None:
+    told = next(note for note in captions.notes(show("blocks-and-deletions")) if note.startswith("No figure"))
+    assert told == "No figure was found: Deletion 2021, 2022, 2023; Access block 2021."
+
+
+def test_overlapping_windows_are_told(show: Show) -> None:
+    assert any("windows overlap" in note for note in captions.notes(show("deepfake-deletion-share")))
+    assert not any("windows overlap" in note for note in captions.notes(show("telegram-fulfilled")))
+
+
+def test_a_break_is_drawn_in_the_panel_it_belongs_to(show: Show) -> None:
+    layout = charts.draw(show("requests-and-cases"), LIGHT).to_plotly_json()["layout"]
+    [line] = layout["shapes"]
+    assert (line["y0"], line["y1"]) == tuple(layout["yaxis2"]["domain"])

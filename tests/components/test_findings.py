@@ -1,8 +1,8 @@
 import pytest
-from conftest import Show
 
 from components.figures import FIGURES
 from components.findings import FINDINGS, finding
+from tests.components.conftest import Show
 
 
 @pytest.mark.parametrize(
@@ -26,17 +26,17 @@ from components.findings import FINDINGS, finding
         (
             "all-takedowns",
             "Digital sex crime takedown requests rose 41% from 2023 to 94,186 in 2024",
-            "디지털성범죄정보 시정요구: 2024년 94,186건, 2023년보다 41% 증가",
+            "디지털성범죄정보 시정요구: 2024년 94,186건, 2023년 대비 41% 증가",
         ),
         (
             "requests-and-cases",
             "23,107 deepfake takedown requests and 1,202 police cases in 2024",
-            "2024년 딥페이크 시정요구 23,107건, 경찰 사건 1,202건",
+            "2024년 딥페이크 시정요구 23,107건, 경찰 접수 사건 1,202건",
         ),
         (
             "deepfake-cases-2024",
             "Deepfake cases reported to police: 297 by 31 July 2024, 1,202 by 31 December 2024",
-            "경찰 딥페이크 사건 발생: 2024년 7월 31일까지 297건, 2024년 12월 31일까지 1,202건",
+            "경찰에 접수된 딥페이크 사건(누적): 2024년 7월 31일까지 297건, 2024년 12월 31일까지 1,202건",
         ),
         (
             "deepfake-suspects-by-age",
@@ -51,22 +51,22 @@ from components.findings import FINDINGS, finding
         (
             "investigators",
             "830 of 1,212 authorised posts were filled (2024), 68%",
-            "사이버 수사관 정원 1,212명 중 현원 830명, 68%(2024년)",
+            "사이버 수사관 정원 1,212명 대비 현원 830명, 68%(2024년)",
         ),
         (
             "monitors",
-            "Regulator's monitors, all illegal information: 72 in 2024, 140 announced",
-            "위원회 모니터 요원(불법정보 전체): 2024년 72명, 발표된 목표 140명",
+            "Regulator's monitors, all illegal information: 72 in 2024; a target of 140 was reported",
+            "방심위 모니터 요원(불법정보 전체): 2024년 72명, 목표로 보도된 값 140명",
         ),
         (
             "telegram-fulfilled",
             "Data requests Telegram fulfilled for South Korea: 0 in Jan–Sept 2024, 570 in Oct–Dec 2025",
-            "텔레그램이 이행한 한국 자료 요청: 2024년 1월~9월 0건, 2025년 10월~12월 570건",
+            "텔레그램이 이행한 한국의 자료 제공 요청: 2024년 1월~9월 0건, 2025년 10월~12월 570건",
         ),
         (
             "asked-and-answered-2020",
-            "Police requests answered in 2020: Telegram 0 of 7, Discord 31 of 39, Twitter (now X) 56 of 69",
-            "2020년 경찰 요청에 대한 회신: 텔레그램 7건 중 0건, 디스코드 39건 중 31건, 트위터(현 엑스) 69건 중 56건",
+            "Police requests answered (Jan–Aug 2020): Telegram 0 of 7, Discord 31 of 39, Twitter (now X) 56 of 69",
+            "경찰 요청에 대한 회신(2020년 1월~8월): 텔레그램 7건 중 0건, 디스코드 39건 중 31건, 트위터(현 엑스) 69건 중 56건",
         ),
     ],
 )
@@ -83,8 +83,13 @@ def test_the_title_follows_the_rows_shown(show: Show) -> None:
 
 
 def test_a_change_of_definition_is_not_told_as_growth(show: Show) -> None:
-    only = show("investigators", measures=("cyber_investigators_authorised",))
-    assert finding(only) == "Cyber investigator posts authorised: 1,212 (2024)"
+    assert finding(show("deepfake-cases")) == (
+        "Deepfake cases reported to police: 1,202 in 2024 and 180 in 2023, counted differently"
+    )
+    assert (
+        finding(show("deepfake-cases", "ko"))
+        == "경찰에 접수된 딥페이크 사건: 2023년 180건, 2024년 1,202건(집계 기준이 다름)"
+    )
 
 
 def test_an_empty_figure_still_has_a_name(show: Show) -> None:

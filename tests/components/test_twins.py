@@ -1,10 +1,9 @@
 from dataclasses import replace
 
-from conftest import Show
-
 from components import twins
 from components.labels import labels
 from data.dataset import load
+from tests.components.conftest import Show
 
 
 def test_the_file_names_number_source_and_version(show: Show) -> None:

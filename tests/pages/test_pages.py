@@ -100,7 +100,7 @@ def test_filters_survive_a_change_of_page() -> None:
 def test_the_language_switch_keeps_the_filters() -> None:
     app = opened("takedown-requests", years=["2021", "2024"])
     app.segmented_control(key="choice_lang").set_value("ko").run()
-    assert app.title[0].value.startswith("위원회는")
+    assert app.title[0].value.startswith("방심위는")
     assert app.query_params["lang"] in ("ko", ["ko"])
     assert app.slider[0].value == (2021, 2024)
 
