@@ -119,7 +119,13 @@ def _breaks(view: View) -> list[str]:
         & (breaks["date"] >= min(rows["period_start"]))
         & (breaks["date"] <= max(rows["period_end"]))
     ]
-    return list(dict.fromkeys(view.words.of(row, "reason") for _, row in within.iterrows()))
+    return list(dict.fromkeys(_reason(view, row) for _, row in within.iterrows()))
+
+
+def _reason(view: View, point: pd.Series) -> str:
+    reason = view.words.of(point, "reason")
+    lined = point["kind"] == "definition" and view.figure.chart in ("columns", "panels")
+    return view.words("Dotted line: counted differently from here. {reason}", reason=reason) if lined else reason
 
 
 @lru_cache(maxsize=512)

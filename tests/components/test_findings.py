@@ -66,7 +66,8 @@ from tests.components.conftest import Show
         (
             "asked-and-answered-2020",
             "Police requests answered (Jan–Aug 2020): Telegram 0 of 7, Discord 31 of 39, Twitter (now X) 56 of 69",
-            "경찰 요청에 대한 회신(2020년 1월~8월): 텔레그램 7건 중 0건, 디스코드 39건 중 31건, 트위터(현 엑스) 69건 중 56건",
+            "경찰 요청에 대한 회신(2020년 1월~8월): 텔레그램 7건 중 0건, 디스코드 39건 중 31건, "
+            "트위터(현 엑스) 69건 중 56건",
         ),
     ],
 )
