@@ -48,7 +48,9 @@ clean: ## remove what was installed and cached
 .venv/python.stamp:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
 		echo "Python 3.11 or newer is needed. If you have it under another name: make PYTHON=python3.11 $(MAKECMDGOALS)"; exit 1; }
-	@$(PYTHON) -m venv .venv || { echo "Run: sudo apt-get install -y python3-venv"; rm -rf .venv; exit 1; }
+	@$(PYTHON) -m venv .venv || { rm -rf .venv; echo "Python's venv is missing."; \
+		[ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq python3-venv && $(PYTHON) -m venv .venv; } || { \
+		rm -rf .venv; echo "Run: sudo apt-get install -y python3-venv"; exit 1; }
 	@touch $@
 
 .venv/run.stamp: .venv/python.stamp requirements.txt
