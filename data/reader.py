@@ -37,13 +37,27 @@ def _read_one(path: Path) -> tuple[pd.DataFrame, list[Fault]]:
         return empty, [Fault(path.name, 0, "", "", "The file is missing.", f"Put it back at {path}.")]
     except UnicodeDecodeError:
         return empty, [Fault(path.name, 0, "", "", "The file is not UTF-8.", "Save it as “CSV UTF-8”.")]
-    reader = csv.reader(io.StringIO(text, newline=""))
-    header = next(reader, None)
+    if "\0" in text:
+        return empty, [Fault(path.name, 0, "", "", "The file holds NUL characters.", "Save it as “CSV UTF-8”.")]
+    try:
+        return _parse(path.name, text)
+    except csv.Error as error:
+        mend = "Open it in a spreadsheet, look for a cell with a stray quote, and save it as “CSV UTF-8”."
+        return empty, [Fault(path.name, 0, "", "", f"The file cannot be read as CSV ({error}).", mend)]
+
+
+def _parse(name: str, text: str) -> tuple[pd.DataFrame, list[Fault]]:
+    """Return the rows of a CSV text; a spreadsheet may have written semicolons or tabs for commas."""
+    empty = pd.DataFrame({ROW: pd.Series(dtype=int)})
+    first = text.partition("\n")[0]
+    delimiter = max(",;\t", key=first.count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    header = [cell.strip() for cell in next(reader, [])]
     if not header:
-        return empty, [Fault(path.name, 0, "", "", "The file is empty.", "Put the header row back.")]
+        return empty, [Fault(name, 0, "", "", "The file is empty.", "Put the header row back.")]
     faults = [
-        Fault(path.name, 1, name, "", "The column stands twice.", "Keep one of them.")
-        for name in sorted({name for name in header if header.count(name) > 1})
+        Fault(name, 1, column, "", "The column stands twice.", "Keep one of them.")
+        for column in sorted({column for column in header if header.count(column) > 1})
     ]
     if faults:
         return empty, faults
@@ -53,10 +67,9 @@ def _read_one(path: Path) -> tuple[pd.DataFrame, list[Fault]]:
             continue
         if len(cells) != len(header):
             problem = f"The row has {len(cells)} cells, the header {len(header)}."
-            faults.append(
-                Fault(path.name, reader.line_num, "", "", problem, "Add or remove commas, or quote the text.")
-            )
+            mend = "Add or remove commas, or quote the text."
+            faults.append(Fault(name, reader.line_num, "", "", problem, mend))
             continue
-        row: dict[str, str | int] = {name: cell.strip() for name, cell in zip(header, cells, strict=True)}
+        row: dict[str, str | int] = {column: cell.strip() for column, cell in zip(header, cells, strict=True)}
         rows.append({**row, ROW: reader.line_num})
     return pd.DataFrame(rows, columns=[*header, ROW]), faults

@@ -152,9 +152,19 @@ def check(table: str, frame: pd.DataFrame) -> list[Fault]:
     return faults
 
 
+_LONGEST = 2000
+
+
+def _is_plain(text: str) -> bool:
+    """Return whether a cell is one line of text that no spreadsheet would run and no reader would trip over."""
+    return len(text) <= _LONGEST and text[:1] not in ("=", "+", "@") and text.isprintable()
+
+
 def _checks(column: Column) -> list[pa.Check]:
     test, problem, mend = _FORMS[column.kind]
-    checks = [pa.Check(lambda text: not text or test(text), element_wise=True, error=f"{problem}|{mend}")]
+    tidy = "Write one line of ordinary text, not beginning with = + or @, of at most 2,000 characters."
+    plain = pa.Check(_is_plain, element_wise=True, error=f"This is no plain text.|{tidy}")
+    checks = [plain, pa.Check(lambda text: not text or test(text), element_wise=True, error=f"{problem}|{mend}")]
     if column.required:
         mend = "Fill it in; a measure, member or release needs both languages."
         checks.append(pa.Check(bool, element_wise=True, error=f"The cell is empty.|{mend}"))

@@ -99,6 +99,10 @@ def test_every_fault_is_told_at_once(curated: Path, edit: Edit) -> None:
         ({"preferred": "maybe"}, "This is neither yes nor no."),
         ({"note_ko": ""}, "One language is missing. Write both languages or neither."),
         ({"id": "Two Words"}, "This is not a key."),
+        ({"id": "deepfаke-cases"}, "This is not a key."),
+        ({"note_en": "=HYPERLINK(1)"}, "This is no plain text. Write one line of ordinary text"),
+        ({"note_en": "x" * 2001}, "This is no plain text."),
+        ({"note_en": "two\nlines"}, "This is no plain text."),
     ],
 )
 def test_bad_cells_are_refused_with_the_mend(curated: Path, edit: Edit, cells: dict[str, str], expected: str) -> None:

@@ -1,3 +1,4 @@
+import csv
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,10 @@ def test_a_byte_order_mark_and_windows_line_ends_are_read(curated: Path) -> None
         (b"", "sources.csv: The file is empty."),
         ("id,제목\n".encode("cp949"), "sources.csv: The file is not UTF-8. Save it as “CSV UTF-8”."),
         (b"id,kind,id\n", "sources.csv, row 1, column id: The column stands twice."),
+        ("id,kind\n".encode("utf-16"), "sources.csv: The file is not UTF-8."),
+        (b"id,kind\nx\0,y\n", "sources.csv: The file holds NUL characters."),
+        (b'id,kind\n"x"y,z\n', "sources.csv: The file cannot be read as CSV"),
+        (b"id,kind\n" + b"x" * 200_000 + b",y\n", "sources.csv: The file cannot be read as CSV (field larger"),
         (b"id,kind\nx\n", "sources.csv, row 2: The row has 1 cells, the header 2."),
     ],
 )
@@ -42,3 +47,16 @@ def test_a_broken_file_is_told_with_the_mend(curated: Path, content: bytes, expe
 def test_a_missing_file_is_told(curated: Path) -> None:
     (curated / "breaks.csv").unlink()
     assert "breaks.csv: The file is missing." in problem(curated)
+
+
+@pytest.mark.parametrize("delimiter", [";", "\t"])
+def test_semicolons_and_tabs_of_a_spreadsheet_are_read(curated: Path, delimiter: str) -> None:
+    before, _ = reader.read(curated)
+    path = curated / "events.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.reader(file))
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, delimiter=delimiter).writerows(rows)
+    after, faults = reader.read(curated)
+    assert faults == []
+    assert after["events"].equals(before["events"])
