@@ -30,6 +30,7 @@ class Dataset:
     sources: pd.DataFrame
     breaks: pd.DataFrame
     events: pd.DataFrame
+    checks: pd.DataFrame
     releases: pd.DataFrame
 
     @property
@@ -74,6 +75,6 @@ def load(folder: Path = FOLDER) -> Dataset:
     every = sorted({dimension for names in dimensions.values() for dimension in names})
     union[every] = union[every].fillna("")
     references = {name: _plain(pq.read_table(folder / f"{name}.parquet")).to_pandas() for name in v.REFERENCES}
-    for name in ("measures", "sources", "events", "breaks"):
+    for name in ("measures", "sources", "events", "breaks", "checks"):
         references[name] = references[name].set_index("id", drop=False)
     return Dataset(observations=union, dimensions=dimensions, **references)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+_SHOWN = 80
+
 
 @dataclass(frozen=True, order=True)
 class Fault:
@@ -26,7 +28,8 @@ class Fault:
         if self.column:
             where += f", column {self.column}"
         if self.value:
-            where += f', value "{self.value}"'
+            shown = self.value if len(self.value) <= _SHOWN else self.value[:_SHOWN] + "…"
+            where += f', value "{shown}"'
         return f"{where}: {self.problem} {self.mend}"
 
 

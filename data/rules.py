@@ -8,6 +8,7 @@ from datetime import date
 
 import pandas as pd
 
+from data import checks
 from data import vocabulary as v
 from data.faults import Fault
 from data.reader import ROW
@@ -24,6 +25,11 @@ def check(frames: Frames) -> list[Fault]:
     faults = [*_members(frames), *_references(frames), *_ids(frames)]
     for table in v.TABLES:
         faults += [*_observations(table, frames), *_preferred(table, frames[table])]
+    values = {row["id"]: row["value"] for table in v.TABLES for _, row in _rows(frames[table])}
+    faults += checks.check(frames["checks"], values)
+    flows = {row["id"] for _, row in _rows(frames["measures"]) if row["kind"] == "flow"}
+    for table in v.TABLES:
+        faults += checks.falling(table, frames[table][preferred(frames[table])], flows, frames["checks"])
     return faults
 
 

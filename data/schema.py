@@ -123,6 +123,15 @@ REFERENCE_COLUMNS: dict[str, tuple[Column, ...]] = {
         *_pair("note"),
         _key("source"),
     ),
+    "checks": (
+        _key("id", unique=True),
+        _key("kind", allowed=v.CHECK_KINDS),
+        Column("expected"),
+        Column("operands", required=True),
+        Column("digits", "number"),
+        _key("holds", allowed=("yes", "no")),
+        *_pair("statement", required=True),
+    ),
     "releases": (_key("id", unique=True), Column("date", "date", required=True), *_pair("summary", required=True)),
 }
 

@@ -11,11 +11,12 @@ TABLES = (
     "platform_cooperation",
     "international",
 )
-REFERENCES = ("measures", "members", "sources", "breaks", "events", "releases")
+REFERENCES = ("measures", "members", "sources", "breaks", "events", "checks", "releases")
 
 STATUSES = ("final", "provisional", "approximate", "estimated", "target", "misprint")
 MEASURE_KINDS = ("flow", "stock", "share", "rate", "duration", "limit")
 SOURCE_KINDS = ("official", "dataset", "major_press", "other_press", "repost")
+CHECK_KINDS = ("sum", "share", "multiple", "order")
 BREAK_KINDS = ("definition", "context")
 EVENT_KINDS = ("law", "policy", "investigation", "platform", "court")
 LANGUAGES = ("en", "ko")

@@ -26,5 +26,5 @@ def test_the_example_of_the_guide_works(curated: Path, tmp_path: Path, capsys: p
     assert "takedown_requests" in capsys.readouterr().out
     shown = view(FIGURES["deepfake-takedowns"], Filters(), labels(load(tmp_path / "tables"), "ko"))
     last = shown.rows.iloc[-1]
-    assert (last["year"], last["value"], last["mark"]) == (2025, 12345, "complete")
+    assert (last["year"], last["value"], last["mark"]) == (2025, 31234, "complete")
     assert shown.words.of(last, "note") == "연간 값입니다."

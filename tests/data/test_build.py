@@ -107,6 +107,7 @@ def test_every_fault_is_told_at_once(curated: Path, edit: Edit) -> None:
 )
 def test_bad_cells_are_refused_with_the_mend(curated: Path, edit: Edit, cells: dict[str, str], expected: str) -> None:
     edit("deepfake_cases", CASES_2024, **cells)
+    assert all(len(text) < 400 for text in faults(curated))
     assert any(expected in text for text in faults(curated)), faults(curated)
 
 
@@ -164,6 +165,21 @@ def test_bad_references_are_refused(
 ) -> None:
     edit(name, key, **cells)
     assert any(expected in text for text in faults(curated)), faults(curated)
+
+
+def test_a_number_that_breaks_a_stated_sum_is_refused(curated: Path, edit: Edit) -> None:
+    edit("cyber_team_coverage", "stations-without-cyber-team.2021.segye-ilbo-20221006", value="102")
+    edit("cyber_team_coverage", "stations-without-cyber-team.2021.yonghyein-blog", value="102")
+    [text] = faults(curated)
+    assert text.startswith("checks.csv, row ")
+    assert "The numbers give 259, the statement says 258." in text
+
+
+def test_a_running_total_may_not_fall(curated: Path, edit: Edit) -> None:
+    edit("deepfake_cases", "deepfake-suspects-apprehended.20240101-20240827.asia-today-20250417", value="140")
+    edit("deepfake_cases", "deepfake-suspects-apprehended.20240101-20240827.spt-co-kr", value="140")
+    [text] = faults(curated)
+    assert "A running total fell from 146 (deepfake-suspects-apprehended.20240101-20240731" in text
 
 
 def test_reports_that_differ_need_a_reason(curated: Path, edit: Edit) -> None:
