@@ -1,4 +1,5 @@
-"""`python -m data.build`: curated CSV to Parquet; `--check` only says whether the Parquet is up to date.
+"""`python -m data.build`: curated CSV to Parquet; `--check` only says whether the Parquet is up to date; `--explain ID`
+prints all that the record knows about one observation.
 
 Bad input ends with one list of every fault (file, row, column, value, how to mend it) and writes nothing.
 """
@@ -8,9 +9,10 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from difflib import get_close_matches
 from pathlib import Path
 
-from data import dataset, parquet, reader, rules, schema
+from data import dataset, evidence, parquet, reader, rules, schema
 from data.faults import CuratedDataError
 
 
@@ -60,7 +62,10 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 where a table is stale")
     parser.add_argument("--curated", type=Path, default=reader.FOLDER, help="folder of the CSV files")
     parser.add_argument("--tables", type=Path, default=dataset.FOLDER, help="folder of the Parquet files")
+    parser.add_argument("--explain", metavar="ID", help="print the whole evidence of one observation")
     options = parser.parse_args(arguments)
+    if options.explain:
+        return _explain(options.explain, options.tables)
     try:
         built = build(options.curated)
     except CuratedDataError as error:
@@ -74,6 +79,17 @@ def main(arguments: list[str] | None = None) -> int:
         return 1 if changed else 0
     write(built, options.tables)
     print(f"{len(built)} tables in {options.tables}; changed: {', '.join(changed) or 'none'}")
+    return 0
+
+
+def _explain(key: str, folder: Path) -> int:
+    loaded = dataset.load(folder)
+    try:
+        print(evidence.explain(loaded, key))
+    except KeyError:
+        near = get_close_matches(key, loaded.observations["id"], n=3)
+        print(f"There is no observation {key}. Near: {', '.join(near) or 'nothing'}", file=sys.stderr)
+        return 2
     return 0
 
 

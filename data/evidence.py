@@ -1,0 +1,92 @@
+"""Everything that the record knows about one observation, and how well it is supported."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from data import rules
+from data.dataset import Dataset
+
+
+@dataclass(frozen=True, eq=False)
+class Evidence:
+    """One observation with its measure, its source, the other reports of the same quantity, its checks and breaks.
+
+    `publishers` counts the independent publishers that report the quantity (a repost of another is not one);
+    `agree` tells whether all reports but misprints give the same numbers.
+    """
+
+    observation: pd.Series
+    measure: pd.Series
+    source: pd.Series
+    others: pd.DataFrame
+    checks: pd.DataFrame
+    breaks: pd.DataFrame
+    publishers: int
+    agree: bool
+
+
+def evidence(dataset: Dataset, key: str) -> Evidence:
+    """Return the evidence of the observation with the id `key`.
+
+    Raises `KeyError` where there is no such observation.
+    """
+    rows = dataset.observations
+    found = rows[rows["id"] == key]
+    if found.empty:
+        raise KeyError(key)
+    row = found.iloc[0]
+    keys = rules.same_quantity(rows)
+    same = rows[(rows[keys] == row[keys]).all(axis=1) & ((rows["status"] == "target") == (row["status"] == "target"))]
+    told = same[same["status"] != "misprint"]
+    sources = dataset.sources.loc[told["source"]]
+    independent = sources[sources["kind"] != "repost"]
+    numbers = told[["value", "lower", "upper"]].drop_duplicates()
+    named = [key in [check["expected"], *check["operands"].split(";")] for check in dataset.checks.to_dict("records")]
+    breaks = dataset.breaks[dataset.breaks["measure"] == row["measure"]]
+    return Evidence(
+        observation=row,
+        measure=dataset.measures.loc[row["measure"]],
+        source=dataset.sources.loc[row["source"]],
+        others=same[same["id"] != key],
+        checks=dataset.checks[named],
+        breaks=breaks[(breaks["date"] >= row["period_start"]) & (breaks["date"] <= row["period_end"])],
+        publishers=int(independent["publisher"].nunique()),
+        agree=len(numbers) <= 1,
+    )
+
+
+def explain(dataset: Dataset, key: str) -> str:
+    """Return the evidence of an observation as lines of plain text, for a curator's terminal; errors as `evidence`."""
+    found = evidence(dataset, key)
+    row, source = found.observation, found.source
+    lines = [
+        f"{row['id']}",
+        f"  measure      {found.measure['title_en']} / {found.measure['title_ko']}",
+        f"  definition   {found.measure['definition_en']}",
+        f"  period       {row['period_start']} to {row['period_end']} ({row['period_kind']})",
+        f"  number       {_number(row)} {found.measure['unit']}, {row['status']}",
+        f"  drawn        {'yes' if row['preferred'] else 'no'} {row['preferred_why_en']}".rstrip(),
+        f"  note         {row['note_en']}",
+        f"  source       {source['publisher']}: {source['title']}",
+        f"               {source['date'] or 'date not recorded'}, {source['kind']}, {row['locator']}",
+        f"               {source['url'] or 'no link'}",
+        f"  support      {found.publishers} independent publisher(s), {'agreeing' if found.agree else 'disagreeing'}",
+    ]
+    for _, other in found.others.iterrows():
+        lines.append(f"  also         {_number(other)} {other['status']}, {other['source']} ({other['locator']})")
+    lines += [
+        f"  check        {check['statement_en']} Holds: {check['holds']}." for _, check in found.checks.iterrows()
+    ]
+    lines += [
+        f"  break        {point['date']} {point['kind']}: {point['reason_en']}" for _, point in found.breaks.iterrows()
+    ]
+    return "\n".join(lines)
+
+
+def _number(row: pd.Series) -> str:
+    if pd.isna(row["value"]):
+        return f"{row['lower']:.15g} to {row['upper']:.15g}"
+    return f"{row['value']:.15g}"

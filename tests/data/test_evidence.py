@@ -1,0 +1,44 @@
+import pytest
+
+from data import build
+from data.dataset import load
+from data.evidence import evidence
+
+
+def test_reports_by_independent_publishers_are_counted() -> None:
+    found = evidence(load(), "deepfake-cases-reported.2021.ppp-20241008")
+    assert set(found.others["value"]) == {156}
+    assert found.publishers == 3
+    assert found.agree
+
+
+def test_a_disagreement_is_told() -> None:
+    found = evidence(load(), "dsc-corrections.2024.segye-ilbo-20250926")
+    assert found.others["value"].tolist() == [94185]
+    assert not found.agree
+
+
+def test_a_misprint_is_no_disagreement_and_a_repost_no_publisher() -> None:
+    found = evidence(load(), "deepfake-cases-reported.20240101-20241130.newsis-20241203")
+    assert sorted(found.others["value"]) == [649, 1094]
+    assert found.agree
+    assert evidence(load(), "deepfake-corrections.20200625-20201231.newstomato-20250212").publishers == 1
+
+
+def test_a_target_is_not_another_report_of_the_count() -> None:
+    target = evidence(load(), "kcsc-monitors.target.20240828.reuters-paraphrase-20240828")
+    assert target.others.empty
+    assert [check["id"] for _, check in target.checks.iterrows()] == ["monitors-doubled"]
+
+
+def test_explain_prints_the_whole_evidence(capsys: pytest.CaptureFixture[str]) -> None:
+    assert build.main(["--explain", "deepfake-cases-reported.2024.mbc"]) == 0
+    told = capsys.readouterr().out
+    for text in ("1202 cases, final", "MBC: [1,202 deepfake cases in 2024]", "https://imnews.imbc.com/", "2024-10-16"):
+        assert text in told
+    assert "also         1202 final, gyeonggi-sinmun-20250213" in told
+
+
+def test_explain_names_the_nearest_ids(capsys: pytest.CaptureFixture[str]) -> None:
+    assert build.main(["--explain", "deepfake-cases-reported.2024.mbs"]) == 2
+    assert "Near: deepfake-cases-reported.2024.mbc" in capsys.readouterr().err
