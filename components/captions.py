@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import pandas as pd
 
+from components import gaps
 from components.view import View
 from components.words import mark
 
@@ -24,9 +25,8 @@ _CHART_NAMES = {
 def subtitle(view: View) -> str:
     """Return what is counted, where, when and in which unit."""
     words, names = view.words, view.labels
-    measures = [names.measure(measure) for measure in view.rows["measure"].unique()] or [
-        names.measure(measure) for measure in view.figure.measures
-    ]
+    counted = [names.measure(row["measure"]) if view.splits else names.subject(row) for _, row in view.rows.iterrows()]
+    measures = list(dict.fromkeys(counted)) or [names.measure(measure) for measure in view.figure.measures]
     units = list(dict.fromkeys(names.unit(measure) for measure in view.figure.measures))
     parts = [", ".join(measures), words("South Korea")]
     if len(view.rows):
@@ -67,9 +67,13 @@ def notes(view: View) -> tuple[str, ...]:
     if len(cut) and view.figure.across not in ("year", "period"):
         covers = sorted({view.labels.period(row) for _, row in cut.iterrows()})
         found.append(words("Covers {periods}.", periods="; ".join(covers)))
+    if view.figure.chart == "periods" and rows["period_kind"].nunique() > 1:
+        found.append(words("The periods are not of one length."))
+    idle = map(view.labels.dimension, view.idle)
+    found += [words("These numbers are not split by {dimension}.", dimension=dimension) for dimension in idle]
     if (rows["mark"] == "target").any():
         found.append(words("Hatched: an announced target, not a count."))
-    found += _missing(view)
+    found += gaps.told(view)
     if _overlap(view):
         found.append(words("The windows overlap: they are not steps of one series and must not be added."))
     if (rows["value"] == 0).any():
@@ -79,35 +83,12 @@ def notes(view: View) -> tuple[str, ...]:
     return (*found, *_breaks(view))
 
 
-def _missing(view: View) -> list[str]:
-    """Return which years have no figure, by series where there are several."""
-    apart = view.figure.chart != "dots"
-    series = view.series() if apart else [("", view.rows)]
-    counted = [(label, gaps(view, rows)) for label, rows in series if (rows["mark"] != "target").any()]
-    years = {label: ", ".join(map(view.words.year, missing)) for label, missing in counted if missing}
-    if not years:
-        return []
-    if len(counted) == 1:
-        return [view.words("No figure was found for {years}.", years=next(iter(years.values())))]
-    return [
-        view.words("No figure was found: {missing}.", missing="; ".join(f"{label} {years[label]}" for label in years))
-    ]
-
-
 def _overlap(view: View) -> bool:
     """Return whether the periods along the axis share days."""
     if view.figure.across != "period" or view.figure.chart == "running":
         return False
     bounds = sorted(zip(view.rows["period_start"], view.rows["period_end"], strict=True))
     return any(later[0] <= earlier[1] for earlier, later in pairwise(bounds))
-
-
-def gaps(view: View, rows: pd.DataFrame) -> list[int]:
-    """Return the years between the first and last of an annual chart for which `rows` hold no figure."""
-    if view.figure.across != "year" or view.rows.empty:
-        return []
-    first, last = min(view.rows["year"]), max(view.rows["year"])
-    return [year for year in range(first, last + 1) if year not in set(rows["year"])]
 
 
 def _breaks(view: View) -> list[str]:
@@ -124,8 +105,11 @@ def _breaks(view: View) -> list[str]:
 
 def _reason(view: View, point: pd.Series) -> str:
     reason = view.words.of(point, "reason")
-    lined = point["kind"] == "definition" and view.figure.chart in ("columns", "panels")
-    return view.words("Dotted line: counted differently from here. {reason}", reason=reason) if lined else reason
+    if point["kind"] != "definition" or view.figure.chart not in ("columns", "panels"):
+        return reason
+    if (point["date"].month, point["date"].day) == (1, 1):
+        return view.words("Dotted line: counted differently from here. {reason}", reason=reason)
+    return view.words("Dotted line: the rule changes within the year that follows. {reason}", reason=reason)
 
 
 @lru_cache(maxsize=512)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from functools import partial
 
 import streamlit as st
 
 from components import state
 from components.labels import Labels
+from components.markdown import plain
 from components.state import State
 from components.words import LANGUAGES
 from data import address
@@ -47,6 +48,7 @@ def shared(settled: State, labels: Labels) -> None:
 def page(measures: Collection[str], filters: Filters, labels: Labels) -> Filters:
     """Draw the choices that the rows of these measures offer and return the filters as they apply to this page."""
     offered = _offered(measures, labels.dataset)
+    without_effect(filters, offered, labels)
     chosen = filters.choices()
     with st.container(key="choices", horizontal=True, gap="small"):
         for key, options in offered.items():
@@ -56,10 +58,24 @@ def page(measures: Collection[str], filters: Filters, labels: Labels) -> Filters
                 key=state.offer_choice(key, chosen[key], options),
                 format_func=partial(labels.part, key),
                 placeholder=labels.words("All"),
+                select_all=False,
                 width=240,
             )
     here = {key: tuple(value for value in chosen[key] if value in options) for key, options in offered.items()}
     return filters.choose(here)
+
+
+def without_effect(filters: Filters, offered: Mapping[str, Collection[str]], labels: Labels) -> None:
+    """Say which choices made on other pages do not apply to this one; they wait there."""
+    waiting = []
+    for key, values in filters.choices().items():
+        away = [labels.part(key, value) for value in values if value not in offered.get(key, ())]
+        if away:
+            waiting.append(f"{labels.dimension(key)} = {', '.join(away)}")
+    if waiting:
+        st.caption(
+            plain(labels.words("Chosen on other pages, without effect here: {choices}", choices="; ".join(waiting)))
+        )
 
 
 def _offered(measures: Collection[str], dataset: Dataset) -> dict[str, list[str]]:

@@ -19,6 +19,11 @@ def finding(view: View) -> str:
     """Return the title of a figure in the reader's language; the plain title of its measures where no row is left."""
     if view.rows.empty:
         return " · ".join(view.labels.measure(measure) for measure in view.figure.measures)
+    dimensions = [name for name in view.splits if name != "measure"]
+    if dimensions and view.figure.finding in ("change", "same_months"):
+        measure = view.labels.measure(view.rows.iloc[0]["measure"])
+        dimension = view.labels.dimension(dimensions[0]).lower()
+        return view.words("{title}, by {dimension}", title=measure, dimension=dimension)
     return FINDINGS[view.figure.finding](view) or _stated(view, view.rows.iloc[-1])
 
 
@@ -56,7 +61,7 @@ def _change(view: View) -> str:
         "before": words.year(found.earlier["year"]),
     }
     if found.reason_en:
-        return words("{title}: {value} in {year} and {old} in {before}, counted differently", **values)
+        return words("{title}: {value} in {year} and {old} in {before}, not counted by one rule", **values)
     if found.ratio is None or found.ratio == 1:
         return words("{title}: {value} in {year}, {old} in {before}", **values)
     if found.ratio >= 2:

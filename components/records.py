@@ -73,7 +73,6 @@ def observations(chosen: Filters, names: Labels) -> pd.DataFrame:
     """Return every report that passes the filters, misprints and unused reports included, with labelled columns."""
     words = names.words
     rows = selection.matching(names.dataset.observations, chosen)
-    rows = rows.sort_values(["table", "measure", "period_start", "period_end"], kind="stable")
     sources = names.dataset.sources.loc[rows["source"]]
     columns: dict[str, list[object]] = {
         words("Table"): [names.member("table", table) for table in rows["table"]],

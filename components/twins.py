@@ -95,6 +95,7 @@ def observations(rows: pd.DataFrame, names: Labels, *, marks: bool = False) -> s
     dimensions = [name for name in v.dimensions(rows.columns) if (rows[name] != "").any()]
     columns: dict[str, list[object]] = {
         "id": rows["id"].tolist(),
+        "table": rows["table"].tolist(),
         "measure": rows["measure"].tolist(),
         "measure_title": [names.measure(measure) for measure in rows["measure"]],
     }
@@ -104,7 +105,9 @@ def observations(rows: pd.DataFrame, names: Labels, *, marks: bool = False) -> s
     columns |= {name: rows[name].tolist() for name in ("period_start", "period_end", "period_kind")}
     columns |= {name: [_number(value) for value in rows[name]] for name in ("value", "lower", "upper")}
     columns["unit"] = [names.unit(measure) for measure in rows["measure"]]
+    columns["as_published"] = [names.amount(row) for _, row in rows.iterrows()]
     columns["status"] = rows["status"].tolist()
+    columns["preferred"] = ["yes" if drawn else "no" for drawn in rows["preferred"]]
     if marks:
         columns["mark"] = rows["mark"].tolist()
     columns |= {f"source_{name}": source[name].tolist() for name in ("publisher", "title", "date", "url")}

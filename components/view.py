@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 import pandas as pd
@@ -21,6 +21,9 @@ from data.selection import Filters
 class View:
     """One figure, its rows and the language. `rows` holds observations with `year`, `mark` and `series` (its label).
 
+    `recorded` holds what would be shown without years, status and the switch for unfinished years; `idle` the chosen
+    dimensions that no row of the figure has.
+
     Views are shared between readers: nobody changes one.
     """
 
@@ -28,6 +31,8 @@ class View:
     filters: Filters
     labels: Labels
     rows: pd.DataFrame
+    recorded: pd.DataFrame
+    idle: tuple[str, ...] = ()
 
     @property
     def dataset(self) -> Dataset:
@@ -50,6 +55,12 @@ class View:
         for label in self.rows["series"].unique():
             yield str(label), self.rows[self.rows["series"] == label]
 
+    def recorded_years(self, rows: pd.DataFrame) -> set[int]:
+        """Return the years for which the record has a figure of the series in `rows`, shown or not."""
+        key = ["measure", *v.dimensions(rows.columns)]
+        alike = self.recorded.merge(rows[key].drop_duplicates(), on=key)
+        return set(alike["year"])
+
     @property
     def dense(self) -> bool:
         """Whether the marks stand so close that a phone must scroll the chart sideways to keep its labels apart."""
@@ -57,7 +68,7 @@ class View:
             self.rows["year"].max() - self.rows["year"].min() + 1 if self.figure.across == "year" else len(self.rows)
         )
         beside = self.rows["series"].nunique() if self.figure.chart == "columns" else 1
-        return self.figure.chart not in ("bars", "waffle") and bool(places * beside > 6)
+        return self.figure.chart not in ("bars", "waffle") and bool(places * beside > (6 if beside == 1 else 4))
 
     @cached_property
     def reports(self) -> pd.DataFrame:
@@ -71,23 +82,34 @@ class View:
 
 @lru_cache(maxsize=512)
 def view(figure: Figure, filters: Filters, names: Labels) -> View:
-    """Return `figure` under `filters` in the language of `names`. No rows mean that nothing matches the filters."""
+    """Return `figure` under `filters` in the language of `names`. No rows mean that nothing matches the filters.
+
+    Chosen members replace the ones of the declaration. A dimension that no row of the figure has is `idle`: it cannot
+    narrow the figure, and the card says so.
+    """
     dataset = names.dataset
-    rows = dataset.observations
-    rows = rows[rows["measure"].isin(figure.measures)]
-    chosen = {**figure.where, **{name: members for name, members in filters.members.items() if members}}
-    for dimension, members in chosen.items():
-        rows = rows[rows[dimension].isin(members) | (rows[dimension] == "")]
-    rows = figure.pick(selection.matching(rows, filters), dataset.measures)
-    if not filters.unfinished:
-        rows = rows[rows["mark"] != "unfinished"]
-    shown = View(figure, filters, names, _ordered(rows, figure, dataset))
+    rows = dataset.observations[dataset.observations["measure"].isin(figure.measures)]
+    idle = []
+    for dimension in dataset.dimension_names():
+        chosen = filters.members.get(dimension, ())
+        if chosen and (rows[dimension] != "").any():
+            rows = rows[rows[dimension].isin(chosen)]
+        elif dimension in figure.where:
+            rows = rows[rows[dimension].isin([*figure.where[dimension], ""])]
+        if chosen and (rows[dimension] == "").all() and len(rows):
+            idle.append(dimension)
+    recorded = figure.pick(rows, dataset.measures)
+    shown = figure.pick(selection.matching(rows, replace(filters, members={})), dataset.measures)
+    if not filters.unfinished and figure.chart != "running":
+        shown = shown[shown["mark"] != "unfinished"]
+    plain = View(figure, filters, names, _ordered(shown, figure, dataset), recorded, tuple(idle))
     targets = {"target": names.words("Announced target")}
     series = []
-    for _, row in shown.rows.iterrows():
-        parts = [*(names.part(name, row[name]) for name in shown.splits), targets.get(row["mark"], "")]
-        series.append(" · ".join(filter(None, parts)) or names.measure(row["measure"]))
-    return View(figure, filters, names, shown.rows.assign(series=series))
+    for _, row in plain.rows.iterrows():
+        parts = [*(names.part(name, row[name]) for name in plain.splits), targets.get(row["mark"], "")]
+        whole = names.measure(row["measure"]) if figure.across in dataset.dimension_names() else names.subject(row)
+        series.append(" · ".join(filter(None, parts)) or whole)
+    return replace(plain, rows=plain.rows.assign(series=series))
 
 
 def _ordered(rows: pd.DataFrame, figure: Figure, dataset: Dataset) -> pd.DataFrame:

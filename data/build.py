@@ -12,12 +12,12 @@ import sys
 from difflib import get_close_matches
 from pathlib import Path
 
-from data import dataset, evidence, parquet, reader, rules, schema
+from data import dataset, evidence, package, parquet, reader, rules, schema
 from data.faults import CuratedDataError
 
 
 def build(folder: Path = reader.FOLDER) -> dict[str, bytes]:
-    """Return the Parquet bytes of every table by name.
+    """Return the bytes of every file of `data/tables` by its name: a Parquet a table, and the descriptor of them all.
 
     Raises `CuratedDataError` with every fault found.
     """
@@ -28,30 +28,31 @@ def build(folder: Path = reader.FOLDER) -> dict[str, bytes]:
         faults = rules.check(frames)
     if faults:
         raise CuratedDataError(faults)
-    return {name: parquet.encode(parquet.table(name, frame)) for name, frame in frames.items()}
+    files = {f"{name}.parquet": parquet.encode(parquet.table(name, frame)) for name, frame in frames.items()}
+    return files | {package.NAME: package.describe(frames).encode()}
 
 
 def stale(built: dict[str, bytes], folder: Path = dataset.FOLDER) -> list[str]:
-    """Return the names of the tables whose file in `folder` differs from the built bytes or has no source any more."""
-    on_disk = {path.stem: path for path in folder.glob("*.parquet")}
+    """Return the names of the files in `folder` that differ from the built bytes or have no source any more."""
+    on_disk = {path.name: path for path in folder.glob("*")}
     changed = [name for name, data in built.items() if name not in on_disk or on_disk[name].read_bytes() != data]
     return sorted({*changed, *(on_disk.keys() - built.keys())})
 
 
 def write(built: dict[str, bytes], folder: Path = dataset.FOLDER) -> None:
-    """Put the tables into `folder`: all are written aside first, then renamed into place."""
+    """Put the files into `folder`: all are written aside first, then renamed into place."""
     aside = folder.with_name(folder.name + ".new")
     aside.mkdir(parents=True, exist_ok=True)
     folder.mkdir(parents=True, exist_ok=True)
     for name, data in built.items():
-        with (aside / f"{name}.parquet").open("wb") as file:
+        with (aside / name).open("wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
     for name in built:
-        (aside / f"{name}.parquet").replace(folder / f"{name}.parquet")
-    for path in folder.glob("*.parquet"):
-        if path.stem not in built:
+        (aside / name).replace(folder / name)
+    for path in folder.glob("*"):
+        if path.name not in built:
             path.unlink()
     aside.rmdir()
 
@@ -75,10 +76,10 @@ def main(arguments: list[str] | None = None) -> int:
     changed = stale(built, options.tables)
     if options.check:
         for name in changed:
-            print(f"{name}.parquet is stale. Run: python -m data.build", file=sys.stderr)
+            print(f"{name} is stale. Run: python -m data.build", file=sys.stderr)
         return 1 if changed else 0
     write(built, options.tables)
-    print(f"{len(built)} tables in {options.tables}; changed: {', '.join(changed) or 'none'}")
+    print(f"{len(built)} files in {options.tables}; changed: {', '.join(changed) or 'none'}")
     return 0
 
 

@@ -60,6 +60,7 @@ def same_months(first: tuple[int, int], last: tuple[int, int]) -> Pick:
 
     def pick(rows: pd.DataFrame, measures: pd.DataFrame) -> pd.DataFrame:
         inside = drawn(rows).assign(year=_year, mark="complete")
+        inside.loc[inside["period_kind"] != "year", "mark"] = "unfinished"
         starts = [(day.month, day.day) == first for day in inside["period_start"]]
         ends = [(day.month, day.day) == last for day in inside["period_end"]]
         within = inside["period_kind"] != "span"

@@ -22,7 +22,7 @@ Row = dict[str, str]
 
 def check(frames: Frames) -> list[Fault]:
     """Return the faults between rows and files; each file must already have passed `schema.check`."""
-    faults = [*_members(frames), *_references(frames), *_ids(frames)]
+    faults = [*_titles(frames), *_members(frames), *_references(frames), *_ids(frames)]
     for table in v.TABLES:
         faults += [*_observations(table, frames), *_preferred(table, frames[table])]
     values = {row["id"]: row["value"] for table in v.TABLES for _, row in _rows(frames[table])}
@@ -48,6 +48,16 @@ def _known(frames: Frames) -> dict[str, set[str]]:
 
 def _unknown(file: str, row: int, column: str, value: str, listed_in: str) -> Fault:
     return Fault(file, row, column, value, "This is not known.", f"Correct it, or add it to {listed_in}.")
+
+
+def _titles(frames: Frames) -> Iterator[Fault]:
+    """Every column that is published needs a title in both languages."""
+    known = _known(frames)
+    named = known.get("column", set()) | known.get("dimension", set())
+    for name, frame in frames.items():
+        for column in (str(column) for column in frame.columns if column != ROW):
+            if column not in named:
+                yield _unknown(f"{name}.csv", 1, column, "", "members.csv, dimension “column” or “dimension”")
 
 
 def _members(frames: Frames) -> Iterator[Fault]:
@@ -112,9 +122,6 @@ def _observations(table: str, frames: Frames) -> Iterator[Fault]:
     known = _known(frames)
     measures = frames["measures"].set_index("id")
     names = v.dimensions(frames[table].columns)
-    for name in names:
-        if name not in known["dimension"]:
-            yield _unknown(file, 1, name, "", "members.csv, dimension “dimension”")
     for row, observation in _rows(frames[table]):
         if observation["measure"] not in known["measure"]:
             yield _unknown(file, row, "measure", observation["measure"], "measures.csv")

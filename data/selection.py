@@ -13,7 +13,7 @@ import pandas as pd
 class Filters:
     """The filters of a view. An empty choice means no restriction.
 
-    `members` maps a dimension to its chosen members; it leaves alone the rows that the dimension does not apply to.
+    `members` maps a dimension to its chosen members; rows that the dimension does not apply to do not pass.
     `unfinished` says whether years that are not complete may be drawn.
     """
 
@@ -54,5 +54,5 @@ def matching(rows: pd.DataFrame, filters: Filters) -> pd.DataFrame:
         keep &= rows["status"].isin(filters.statuses)
     for dimension, chosen in filters.members.items():
         if chosen and dimension in rows:
-            keep &= rows[dimension].isin(chosen) | (rows[dimension] == "")
+            keep &= rows[dimension].isin(chosen)
     return rows[keep]

@@ -12,15 +12,14 @@ frame.header(
     words("Every number, its definition and its source"),
     words("All reports, the ones that charts show and the ones they do not; misprints are kept and marked."),
 )
-chosen = filters.page(names.dataset.measures["id"].tolist(), chosen, names)
-rows = records.observations(chosen, names)
-
 observations, dictionary, bibliography = st.tabs(
     [words("Observations"), words("Dictionary"), words("Bibliography")], key="tabs-data", on_change="rerun"
 )
 if observations.open:
     with observations:
-        st.caption(plain(words("{n} reports", n=words.number(len(rows)))))
+        chosen = filters.page(names.dataset.measures["id"].tolist(), chosen, names)
+        rows = records.observations(chosen, names)
+        st.caption(plain(words("Reports: {n}", n=words.number(len(rows)))))
         if rows.empty:
             filters.way_back(names, "reset-data")
         else:
@@ -36,4 +35,7 @@ if dictionary.open:
         st.table(records.dictionary(names), border="horizontal", hide_index=True)
 if bibliography.open:
     with bibliography:
+        st.caption(
+            plain(words("A title in [square brackets] is our description; the page's own headline was not recorded."))
+        )
         st.table(records.bibliography(names), border="horizontal", hide_index=True)

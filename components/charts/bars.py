@@ -53,6 +53,7 @@ def draw(view: View, theme: Theme) -> go.Figure:
         height=max(150, (_ROW * 3 // 2 if several else _ROW) * len(categories) + 70),
         legend=several,
         barmode="group",
+        hovermode="y",
         margin={"l": 4, "r": 64, "t": 40 if several else 20, "b": 8},
         xaxis=base.value_axis(theme, range=[0, view.rows["value"].max() or 1]),
         yaxis={

@@ -27,7 +27,7 @@ def figure(theme: Theme, traces: list[Any], *, height: int, legend: bool, **layo
         "plot_bgcolor": HOLLOW,
         "font": {"family": FONT, "size": 13, "color": theme.text},
         "showlegend": legend,
-        "legend": {"orientation": "h", "x": 0, "xanchor": "left", "y": 1, "yanchor": "bottom", "font": {"size": 13}},
+        "legend": {"orientation": "h", "x": 1, "xanchor": "right", "y": 1, "yanchor": "bottom", "font": {"size": 13}},
         "hoverlabel": {
             "bgcolor": theme.surface,
             "bordercolor": theme.muted,
@@ -66,7 +66,7 @@ def mark(rows: pd.DataFrame, colour: str, theme: Theme) -> dict[str, Any]:
         "pattern": {
             "shape": "/" if (rows["mark"] == "target").all() else "",
             "fgcolor": colour,
-            "fillmode": "replace",
+            "fillmode": "overlay",
             "size": 8,
         },
     }

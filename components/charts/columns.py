@@ -7,8 +7,8 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.captions import gaps
 from components.charts import base
+from components.gaps import gaps
 from components.theme import Theme
 from components.view import View
 
@@ -95,14 +95,16 @@ def trace(view: View, rows: pd.DataFrame, label: str, index: int, theme: Theme, 
 
 
 def without_figures(view: View, rows: pd.DataFrame, theme: Theme, **axis: Any) -> list[dict[str, Any]]:
-    """Return the words that stand where a year has no figure: a gap is neither a zero nor a line."""
+    """Return the words that stand where a year has no mark: no figure on record, or one that the filters hide."""
     first = min(view.rows["year"])
+    found = gaps(view, rows)
+    texts = dict.fromkeys(found.missing, view.words("no figure")) | dict.fromkeys(found.hidden, view.words("not shown"))
     # Plotly reads a text that looks like a number as the place on the axis, so the place it is.
     return [
         {
             "x": year - first,
             "y": 0,
-            "text": view.words("no figure"),
+            "text": text,
             "textangle": -90,
             "showarrow": False,
             "yanchor": "bottom",
@@ -110,7 +112,7 @@ def without_figures(view: View, rows: pd.DataFrame, theme: Theme, **axis: Any) -
             "font": {"size": 12, "color": theme.muted},
         }
         | axis
-        for year in gaps(view, rows)
+        for year, text in texts.items()
     ]
 
 
@@ -141,6 +143,7 @@ def draw(view: View, theme: Theme) -> go.Figure:
         height=_HEIGHT,
         legend=several,
         barmode="group",
+        hovermode="x",
         xaxis=time_axis(view),
         yaxis=base.value_axis(theme),
         annotations=without_figures(view, view.rows, theme),

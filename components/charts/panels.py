@@ -37,6 +37,7 @@ def draw(view: View, theme: Theme) -> go.Figure:
         xaxis=columns.time_axis(view) | {"anchor": f"y{last}"},
         annotations=annotations,
         barmode="overlay",
+        hovermode="x",
         shapes=shapes,
         **axes,
     )

@@ -23,7 +23,9 @@ HEADLINES = (
         measure="deepfake_corrections",
         where={"action": ("all",)},
         label=mark("deepfake takedown requests"),
-        reading=mark("Decisions of the regulator in the latest complete year. Nearly all ask to block, few to delete."),
+        reading=mark(
+            "Decisions of the regulator in the latest complete year of those chosen. Nearly all ask to block."
+        ),
         page="takedown-requests",
     ),
     Headline(
@@ -38,7 +40,7 @@ HEADLINES = (
         id="cases",
         measure="deepfake_cases_reported",
         label=mark("deepfake cases reported to police"),
-        reading=mark("Cases in the latest complete year. A case is neither a suspect nor a victim."),
+        reading=mark("Cases in the latest complete year of those chosen. A case is neither a suspect nor a victim."),
         page="deepfake-cases",
     ),
     Headline(

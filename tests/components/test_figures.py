@@ -11,6 +11,7 @@ import pytest
 from components import captions, charts, twins
 from components.charts import CHARTS
 from components.figures import FIGURES, HEADLINES, PAGES
+from components.findings import finding
 from components.theme import DARK, LIGHT
 from components.view import View
 from data.dataset import load
@@ -175,3 +176,45 @@ def test_a_break_is_drawn_in_the_panel_it_belongs_to(show: Show) -> None:
     layout = charts.draw(show("requests-and-cases"), LIGHT).to_plotly_json()["layout"]
     [line] = layout["shapes"]
     assert (line["y0"], line["y1"]) == tuple(layout["yaxis2"]["domain"])
+
+
+def test_what_the_filters_hide_is_not_called_missing(show: Show) -> None:
+    view = show("overseas-requests-sexual-violence", unfinished=False)
+    assert "Not shown under the present filters: 2022." in captions.notes(view)
+    assert not any(note.startswith("No figure") for note in captions.notes(view))
+    [word] = charts.draw(view, LIGHT).to_plotly_json()["layout"]["annotations"]
+    assert (word["x"], word["text"]) == (2, "not shown")
+
+
+def test_a_chosen_member_leaves_out_what_is_not_split(show: Show) -> None:
+    view = show("deepfake-suspects-and-custody", members={"age_group": ("10-19",)})
+    assert view.rows["measure"].unique().tolist() == ["deepfake_suspects_apprehended"]
+    assert view.rows["series"].unique().tolist() == ["Deepfake suspects apprehended (10–19 years)"]
+    assert "10–19 years" in captions.subtitle(view)
+
+
+def test_a_figure_that_cannot_be_narrowed_says_so(show: Show) -> None:
+    view = show("deepfake-cases", members={"age_group": ("10-19",)})
+    assert view.rows["value"].tolist() == [156, 160, 180, 1202]
+    assert "These numbers are not split by Age group." in captions.notes(view)
+
+
+def test_one_observation_is_marked_alike_in_every_figure(show: Show) -> None:
+    marks: dict[str, set[str]] = {}
+    for figure in ("deepfake-takedowns", "deepfake-takedowns-january-july"):
+        for _, row in show(figure).rows.iterrows():
+            marks.setdefault(row["id"], set()).add(row["mark"])
+    assert {len(found) for found in marks.values()} == {1}
+
+
+def test_a_running_total_is_not_an_unfinished_year(show: Show) -> None:
+    assert len(show("deepfake-cases-2024", unfinished=False).rows) == 8
+
+
+def test_periods_of_unequal_length_are_told(show: Show) -> None:
+    assert "The periods are not of one length." in captions.notes(show("telegram-fulfilled"))
+
+
+def test_several_members_share_a_title(show: Show) -> None:
+    view = show("all-takedowns", members={"action": ("delete", "block")})
+    assert finding(view) == "Digital sex crime takedown requests, by action"

@@ -85,7 +85,7 @@ def test_the_title_follows_the_rows_shown(show: Show) -> None:
 
 def test_a_change_of_definition_is_not_told_as_growth(show: Show) -> None:
     assert finding(show("deepfake-cases")) == (
-        "Deepfake cases reported to police: 1,202 in 2024 and 180 in 2023, counted differently"
+        "Deepfake cases reported to police: 1,202 in 2024 and 180 in 2023, not counted by one rule"
     )
     assert (
         finding(show("deepfake-cases", "ko"))

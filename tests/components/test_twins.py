@@ -9,7 +9,7 @@ from tests.components.conftest import Show
 def test_the_file_names_number_source_and_version(show: Show) -> None:
     line = twins.file(show("deepfake-cases", years=(2024, 2024))).splitlines()[1]
     assert line.startswith(
-        "deepfake-cases-reported.2024.mbc,deepfake_cases_reported,Deepfake cases reported to police,"
+        "deepfake-cases-reported.2024.mbc,deepfake_cases,deepfake_cases_reported,Deepfake cases reported to police,"
     )
     assert ",1202," in line
     assert "https://imnews.imbc.com/" in line

@@ -57,11 +57,11 @@ def test_a_bad_value_falls_back_and_is_told(asked: dict[str, list[str]], key: st
     assert filters.unfinished
 
 
-def test_a_dimension_leaves_rows_alone_that_it_does_not_apply_to() -> None:
+def test_a_chosen_member_leaves_no_other_rows() -> None:
     rows = load().observations
-    kept = matching(rows, Filters(members={"age_group": ("10-19",)}))
-    assert set(kept["age_group"]) == {"", "10-19"}
-    assert "dsc_corrections" in set(kept["measure"])
+    kept = matching(rows, Filters(members={"platform": ("telegram",)}))
+    assert set(kept["platform"]) == {"telegram"}
+    assert set(kept["table"]) == {"platform_cooperation"}
 
 
 def test_a_period_must_lie_inside_the_years() -> None:

@@ -35,7 +35,7 @@ def test_tables_are_typed_and_sorted(tmp_path: Path) -> None:
     assert types["measure"].startswith("dictionary<values=string")
     ids = table["id"].to_pylist()
     assert ids == sorted(ids)
-    assert {path.stem for path in tmp_path.glob("*.parquet")} == {*v.TABLES, *v.REFERENCES}
+    assert {path.stem for path in tmp_path.glob("*")} == {*v.TABLES, *v.REFERENCES, "datapackage"}
 
 
 def test_check_tells_a_stale_table(
@@ -62,8 +62,8 @@ def test_bad_input_writes_nothing(
 
 
 def test_a_table_that_is_gone_leaves_the_folder(tmp_path: Path) -> None:
-    build.write({"old": b"x", "kept": b"y"}, tmp_path / "tables")
-    build.write({"kept": b"z"}, tmp_path / "tables")
+    build.write({"old.parquet": b"x", "kept.parquet": b"y"}, tmp_path / "tables")
+    build.write({"kept.parquet": b"z"}, tmp_path / "tables")
     assert [path.name for path in (tmp_path / "tables").iterdir()] == ["kept.parquet"]
     assert not (tmp_path / "tables.new").exists()
 

@@ -127,3 +127,11 @@ def test_a_crash_in_one_figure_leaves_the_others(monkeypatch: pytest.MonkeyPatch
     assert "could not be drawn" in app.error[0].value
     assert "broken on purpose" not in app.error[0].value
     assert len(charts(app)) == len(PAGES["takedown-requests"]) - 2
+
+
+def test_a_choice_of_another_page_is_told_and_waits() -> None:
+    app = opened("overview", action=["delete"])
+    assert "without effect here: Action = Deletion" in texts(app)
+    app.switch_page("takedown_requests.py").run()
+    assert app.multiselect(key="choice_action").value == ["delete"]
+    assert "without effect here" not in texts(app)
