@@ -25,7 +25,8 @@ _CHART_NAMES = {
 def subtitle(view: View) -> str:
     """Return what is counted, where, when and in which unit."""
     words, names = view.words, view.labels
-    counted = [names.measure(row["measure"]) if view.splits else names.subject(row) for _, row in view.rows.iterrows()]
+    apart = view.splits or view.figure.across in view.dataset.dimension_names()
+    counted = [names.measure(row["measure"]) if apart else names.subject(row) for _, row in view.rows.iterrows()]
     measures = list(dict.fromkeys(counted)) or [names.measure(measure) for measure in view.figure.measures]
     units = list(dict.fromkeys(names.unit(measure) for measure in view.figure.measures))
     parts = [", ".join(measures), words("South Korea")]

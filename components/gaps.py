@@ -32,8 +32,8 @@ def gaps(view: View, rows: pd.DataFrame) -> Gaps:
 def told(view: View) -> list[str]:
     """Return the gaps in words, by series where several stand apart; targets have none."""
     words = view.words
-    several = view.rows["series"].nunique() > 1 and view.figure.chart != "dots"
     series = [(label, rows) for label, rows in view.series() if not (rows["mark"] == "target").all()]
+    several = len(series) > 1 and view.figure.chart != "dots"
     found = [(label, gaps(view, rows)) for label, rows in series] if several else [("", gaps(view, view.rows))]
     missing = "; ".join(_years(view, label, gap.missing) for label, gap in found if gap.missing)
     hidden = "; ".join(_years(view, label, gap.hidden) for label, gap in found if gap.hidden)

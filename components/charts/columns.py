@@ -64,7 +64,7 @@ def _texts(view: View, rows: pd.DataFrame) -> list[str]:
     for (_, row), months in zip(rows.iterrows(), _months(view, rows), strict=True):
         alike = len(set(_months(view, view.rows[view.rows["year"] == row["year"]]))) == 1
         amount = view.labels.amount(row)
-        texts.append(f"{amount}<br>({months})" if months and not alike and view.figure.across == "year" else amount)
+        texts.append(f"{amount}<br>({months})" if months and not alike and view.figure.chart == "panels" else amount)
     return texts
 
 

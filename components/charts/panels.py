@@ -27,7 +27,10 @@ def draw(view: View, theme: Theme) -> go.Figure:
         axes[f"yaxis{number}"] = base.value_axis(theme, domain=domain, anchor="x", fixedrange=True, automargin=True)
         traces.append(columns.trace(view, rows, label, index, theme, yaxis=f"y{number}", width=0.6))
         shapes += columns.breaks(view, rows, theme, y0=domain[0], y1=domain[1])
-        annotations += [_heading(label, top, theme), *columns.without_figures(view, rows, theme, yref=f"y{number}")]
+        annotations += [
+            _heading(label, top, theme, right=view.dense),
+            *columns.without_figures(view, rows, theme, yref=f"y{number}"),
+        ]
     last = "" if len(series) == 1 else str(len(series))
     return base.figure(
         theme,
@@ -43,12 +46,13 @@ def draw(view: View, theme: Theme) -> go.Figure:
     )
 
 
-def _heading(label: str, top: float, theme: Theme) -> dict[str, Any]:
+def _heading(label: str, top: float, theme: Theme, *, right: bool) -> dict[str, Any]:
+    # A dense chart scrolls on a phone and opens at its newest end, so that is where its heading must stand.
     return {
         "text": f"<b>{label}</b>",
-        "x": 0,
+        "x": 1 if right else 0,
         "xref": "paper",
-        "xanchor": "left",
+        "xanchor": "right" if right else "left",
         "y": top,
         "yref": "paper",
         "yanchor": "top",
