@@ -11,8 +11,24 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-# Streamlit's page tries the folder of a deep link as its server first and logs an error; this tells it the truth.
-_SCRIPT = "window.__streamlit = {{BACKEND_BASE_URL: window.location.origin + '{base}'}};\n"
+# Streamlit's page tries the folder of a deep link as its server first and logs an error; the first line tells it the
+# truth. The rest keeps the language of the document in step with the address when the reader switches it.
+_SCRIPT = """window.__streamlit = {BACKEND_BASE_URL: window.location.origin + "%BASE%"};
+(() => {
+  const first = document.documentElement.lang;
+  const follow = () => {
+    document.documentElement.lang = new URLSearchParams(window.location.search).get("lang") || first;
+  };
+  for (const name of ["pushState", "replaceState"]) {
+    const move = history[name];
+    history[name] = function (...place) {
+      move.apply(this, place);
+      follow();
+    };
+  }
+  window.addEventListener("popstate", follow);
+})();
+"""
 _TAG = '<script src="{base}/shell.js"></script>'
 
 _HEADERS = {
@@ -35,9 +51,9 @@ def _base() -> str:
 
 
 def script(request: Request) -> Response:
-    """Answer `/shell.js`, which tells the page where its server is."""
+    """Answer `/shell.js`, which tells the page where its server is and which language it speaks."""
     headers = {"Cache-Control": "public, max-age=3600"}
-    return Response(_SCRIPT.format(base=_base()), media_type="text/javascript", headers=headers)
+    return Response(_SCRIPT.replace("%BASE%", _base()), media_type="text/javascript", headers=headers)
 
 
 class Shell:
