@@ -3,7 +3,7 @@ PYTHON ?= python3
 PORT ?= 8501
 BIN := .venv/bin
 
-.PHONY: run test setup setup-dev data check unit browser format pin clean
+.PHONY: run test setup setup-dev data check unit browser bench format pin clean
 
 run: setup ## start the dashboard; PORT=8600 make run changes the port
 	$(BIN)/streamlit run app.py --server.port $(PORT)
@@ -30,6 +30,9 @@ unit: setup-dev ## the data, the wording, every page without a browser
 browser: setup-dev ## the pages in a real Chromium
 	$(BIN)/python tests/browser/chromium.py
 	$(BIN)/pytest tests/browser -n 2
+
+bench: setup-dev ## time and memory of the build at 1, 10 and 100 times the rows
+	$(BIN)/python -m tests.bench.build
 
 format: setup-dev ## mend style and bring the Korean catalogue up to date
 	$(BIN)/ruff check --fix .

@@ -50,7 +50,7 @@ def _card(shown: View) -> None:
             _chart(shown)
     if table.open:
         with table:
-            st.table(twins.table(shown).map(plain), border="horizontal", hide_index=True)
+            st.table(twins.table(shown), border="horizontal", hide_index=True)
     if sources.open:
         with sources:
             _sources(shown)

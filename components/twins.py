@@ -5,12 +5,13 @@ from __future__ import annotations
 import pandas as pd
 
 from components.labels import Labels
+from components.markdown import link, plain
 from components.view import View
 from data import vocabulary as v
 
 
 def table(view: View) -> pd.DataFrame:
-    """Return the rows as a reader's table: period, what tells them apart, number, status, source, note."""
+    """Return the rows as a reader's table in markdown: period, what tells them apart, number, status, source, note."""
     words, names = view.words, view.labels
     columns: dict[str, list[str]] = {words("Period"): [names.period(row) for _, row in view.rows.iterrows()]}
     across = view.figure.across
@@ -18,9 +19,11 @@ def table(view: View) -> pd.DataFrame:
         columns[names.dimension(name)] = [names.part(name, cell) for cell in view.rows[name]]
     columns[words("Number")] = [names.quantity(row) for _, row in view.rows.iterrows()]
     columns[words("Status")] = [status(view, row) for _, row in view.rows.iterrows()]
-    columns[words("Source")] = [names.source(source) for source in view.rows["source"]]
-    columns[words("Note")] = [words.of(row, "note") for _, row in view.rows.iterrows()]
-    return pd.DataFrame(columns)
+    shown = {title: list(map(plain, cells)) for title, cells in columns.items()}
+    addresses = view.dataset.sources["url"]
+    shown[words("Source")] = [link(names.source(source), str(addresses[source])) for source in view.rows["source"]]
+    shown[words("Note")] = [plain(words.of(row, "note")) for _, row in view.rows.iterrows()]
+    return pd.DataFrame(shown)
 
 
 def status(view: View, row: pd.Series) -> str:

@@ -53,6 +53,7 @@ def test_a_number_is_traced_to_its_source(visit: Open) -> None:
     expect(card.get_by_role("link", name="South Korea to investigate Telegram").first).to_be_visible()
     card.get_by_role("tab", name="Table").click()
     expect(card.get_by_role("cell", name="157 stations")).to_be_visible()
+    expect(card.get_by_role("cell").get_by_role("link", name="Korea Pro (3 September 2024)")).to_be_visible()
 
 
 def test_an_empty_selection_offers_the_way_back(visit: Open) -> None:

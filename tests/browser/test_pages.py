@@ -32,6 +32,17 @@ def test_axe_finds_nothing(visit: Open, page: str, scheme: str) -> None:
     assert found.violations_count == 0, found.generate_report()
 
 
+@pytest.mark.parametrize("tab", ["표", "출처"])
+def test_axe_finds_nothing_on_a_phone_with_a_tab_open(visit: Open, tab: str) -> None:
+    opened = visit("/cyber-teams", scheme="dark", locale="ko-KR", width=390)
+    card = opened.page.locator(".st-key-figure-station-coverage")
+    card.get_by_role("tab", name=tab).click()
+    expect(card.get_by_role("link").first).to_be_visible()
+    opened.settle()
+    found = Axe().run(opened.page)
+    assert found.violations_count == 0, found.generate_report()
+
+
 @EACH
 @pytest.mark.parametrize("width", [1440, 1024, 390])
 def test_nothing_sticks_out_of_the_page(visit: Open, page: str, width: int) -> None:
