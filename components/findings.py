@@ -60,7 +60,7 @@ def _change(view: View) -> str:
         "old": names.counted(found.earlier),
         "before": words.year(found.earlier["year"]),
     }
-    if found.reason_en:
+    if found.broken:
         return words("{title}: {value} in {year} and {old} in {before}, not counted by one rule", **values)
     if found.ratio is None or found.ratio == 1:
         return words("{title}: {value} in {year}, {old} in {before}", **values)

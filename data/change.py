@@ -12,14 +12,13 @@ class Change:
     """The latest complete year of a series and the complete year before it that was published.
 
     `ratio` is latest over earlier; None where there is nothing earlier, where it is zero, or where a change of
-    definition lies between (`reason_en`, `reason_ko` say which).
+    definition lies between (then `broken`).
     """
 
     latest: pd.Series
     earlier: pd.Series | None
     ratio: float | None
-    reason_en: str = ""
-    reason_ko: str = ""
+    broken: bool = False
 
 
 def change(rows: pd.DataFrame, breaks: pd.DataFrame) -> Change | None:
@@ -41,6 +40,6 @@ def change(rows: pd.DataFrame, breaks: pd.DataFrame) -> Change | None:
         & (breaks["date"] <= latest["period_end"])
     ]
     if len(between):
-        return Change(latest, earlier, None, between.iloc[0]["reason_en"], between.iloc[0]["reason_ko"])
+        return Change(latest, earlier, None, broken=True)
     ratio = float(latest["value"] / earlier["value"]) if earlier["value"] else None
     return Change(latest, earlier, ratio)

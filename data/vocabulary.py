@@ -22,8 +22,9 @@ EVENT_KINDS = ("law", "policy", "investigation", "platform", "court")
 LANGUAGES = ("en", "ko")
 
 # The spine of every observation table in the order of its CSV; dimension columns stand after `measure`.
-SPINE_HEAD = ("id", "measure")
-SPINE_TAIL = (
+SPINE = (
+    "id",
+    "measure",
     "period_start",
     "period_end",
     "value",
@@ -38,7 +39,6 @@ SPINE_TAIL = (
     "note_en",
     "note_ko",
 )
-SPINE = SPINE_HEAD + SPINE_TAIL
 
 # What the build and the picks add to an observation; every other column of a frame of observations is a dimension.
 DERIVED = ("table", "period_kind", "year", "mark", "series")

@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 from components.theme import FONT, Theme
 from components.view import View
 
-HOLLOW = "rgba(0,0,0,0)"
+CLEAR = "rgba(0,0,0,0)"
 CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
 
 
@@ -23,8 +23,8 @@ def figure(theme: Theme, traces: list[Any], *, height: int, legend: bool, **layo
         "template": None,
         "height": height,
         "margin": {"l": 4, "r": 4, "t": 40 if legend else 20, "b": 8},
-        "paper_bgcolor": HOLLOW,
-        "plot_bgcolor": HOLLOW,
+        "paper_bgcolor": CLEAR,
+        "plot_bgcolor": CLEAR,
         "font": {"family": FONT, "size": 13, "color": theme.text},
         "showlegend": legend,
         "legend": {"orientation": "h", "x": 1, "xanchor": "right", "y": 1, "yanchor": "bottom", "font": {"size": 13}},

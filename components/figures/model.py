@@ -39,7 +39,6 @@ class Headline:
     measure: str
     label: str
     reading: str
-    page: str
     where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     against: str = ""
     pick: picks.Pick = picks.latest

@@ -26,7 +26,6 @@ HEADLINES = (
         reading=mark(
             "Decisions of the regulator in the latest complete year of those chosen. Nearly all ask to block."
         ),
-        page="takedown-requests",
     ),
     Headline(
         id="deleted",
@@ -34,14 +33,12 @@ HEADLINES = (
         pick=picks.every,
         label=mark("of deepfake takedown requests were deletions at source"),
         reading=mark("Nearly all the rest asked domestic carriers to block access, which does not remove the item."),
-        page="takedown-requests",
     ),
     Headline(
         id="cases",
         measure="deepfake_cases_reported",
         label=mark("deepfake cases reported to police"),
         reading=mark("Cases in the latest complete year of those chosen. A case is neither a suspect nor a victim."),
-        page="deepfake-cases",
     ),
     Headline(
         id="stations",
@@ -52,7 +49,6 @@ HEADLINES = (
         reading=mark(
             "Stated for 2021, the only year published; in 2024 station desks were merged into integrated teams."
         ),
-        page="cyber-teams",
     ),
     Headline(
         id="telegram",
@@ -61,6 +57,5 @@ HEADLINES = (
         where={"platform": ("telegram",)},
         label=mark("police e-mails answered by Telegram"),
         reading=mark("A true zero: none of the requests of these months was answered. Later figures are on the page."),
-        page="platform-cooperation",
     ),
 )

@@ -98,7 +98,7 @@ def test_change_is_not_told_across_a_change_of_definition(dataset: Dataset) -> N
     found = change(rows, dataset.breaks)
     assert found is not None
     assert found.ratio is None
-    assert "통합수사팀" in found.reason_ko
+    assert found.broken
 
 
 def test_change_of_nothing_but_an_unfinished_year_is_nothing(dataset: Dataset) -> None:
