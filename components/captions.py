@@ -52,22 +52,15 @@ def notes(view: View) -> tuple[str, ...]:
     found = []
     unfinished = rows[rows["mark"] == "unfinished"]
     if len(unfinished) and view.figure.across == "year":
-        covers = sorted({view.labels.period(row) for _, row in unfinished.iterrows()})
-        found.append(
-            words(
-                "Hollow: a year counted only in part ({periods}). It is never compared with a full year.",
-                periods="; ".join(covers),
-            )
-        )
+        message = mark("Hollow: a year counted only in part ({periods}). It is never compared with a full year.")
+        found.append(words(message, periods=_periods(view, unfinished)))
     elif len(unfinished) and view.figure.chart == "running":
         found.append(words("Hollow: a running total before the end of the year. Nothing is filled in between reports."))
     elif len(unfinished):
-        covers = sorted({view.labels.period(row) for _, row in unfinished.iterrows()})
-        found.append(words("Hollow: only a part of a year ({periods}).", periods="; ".join(covers)))
+        found.append(words("Hollow: only a part of a year ({periods}).", periods=_periods(view, unfinished)))
     cut = rows[(rows["mark"] == "complete") & (rows["period_kind"] != "year")]
     if len(cut) and view.figure.across not in ("year", "period"):
-        covers = sorted({view.labels.period(row) for _, row in cut.iterrows()})
-        found.append(words("Covers {periods}.", periods="; ".join(covers)))
+        found.append(words("Covers {periods}.", periods=_periods(view, cut)))
     if view.figure.chart == "periods" and rows["period_kind"].nunique() > 1:
         found.append(words("The periods are not of one length."))
     idle = map(view.labels.dimension, view.idle)
@@ -82,6 +75,10 @@ def notes(view: View) -> tuple[str, ...]:
     if (rows["status"] == "approximate").any():
         found.append(words("≈ marks a number that its source rounded."))
     return (*found, *_breaks(view))
+
+
+def _periods(view: View, rows: pd.DataFrame) -> str:
+    return "; ".join(sorted({view.labels.period(row) for _, row in rows.iterrows()}))
 
 
 def _overlap(view: View) -> bool:

@@ -7,6 +7,7 @@ import logging
 import streamlit as st
 
 from components import captions, charts, filters, twins
+from components.citation import source_link
 from components.figures import Figure
 from components.findings import finding
 from components.labels import Labels
@@ -85,7 +86,7 @@ def _foot(shown: View) -> None:
     words, names = shown.words, shown.labels
     with st.container(key=f"foot-{shown.figure.id}", horizontal=True, vertical_alignment="center"):
         used = list(dict.fromkeys(shown.rows["source"]))
-        parts = [link(names.source(source), str(shown.dataset.sources.at[source, "url"])) for source in used[:3]]
+        parts = [source_link(names, source) for source in used[:3]]
         more = words("and {n} more", n=len(used) - 3) if len(used) > 3 else ""
         st.caption(words("Source: {source}", source="; ".join(parts)) + f" {plain(more)}", width="stretch")
         st.link_button(

@@ -34,15 +34,14 @@ def shared(settled: State, labels: Labels) -> None:
             key=state.offer("lang", labels.words.lang),
         )
     for problem in state.problems():
-        st.warning(
-            words(
-                "The address asks for {key} = {value}, which is not known; the default is shown. Possible: {allowed}.",
-                key=problem.key,
-                value=problem.value,
-                allowed=", ".join(problem.allowed),
-            ),
-            icon=":material/link_off:",
+        told = words(
+            "The address asks for {key} = {value}, which is not known; the default is shown. Possible: {allowed}.",
+            key=problem.key,
+            value=problem.value[:80],
+            allowed=", ".join(problem.allowed),
         )
+        # The value comes from whoever made the link: it must not turn into a link or an image here.
+        st.warning(plain(told), icon=":material/link_off:")
 
 
 def page(measures: Collection[str], filters: Filters, labels: Labels) -> Filters:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import twins
+from components.citation import citation
 from components.labels import Labels
 from components.markdown import plain
 from components.theme import FONT, Theme
@@ -50,5 +50,5 @@ def footer(labels: Labels) -> None:
                 )
             )
         )
-        st.caption(words("How to cite: {citation}", citation=plain(twins.citation(labels))))
+        st.caption(words("How to cite: {citation}", citation=plain(citation(labels))))
         st.caption(plain(words("Data: CC BY 4.0 · Code: MIT · Statistics and policy only.")))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
+from components.citation import source_link
 from components.figures import HEADLINES, Headline
 from components.labels import Labels
 from components.markdown import link, plain
@@ -47,9 +48,7 @@ def number(headline: Headline, chosen: Filters, names: Labels) -> Number | None:
 
 def _rows(measure: str, headline: Headline, chosen: Filters, dataset: Dataset) -> pd.DataFrame:
     rows = dataset.observations[dataset.observations["measure"] == measure]
-    for dimension, members in headline.where.items():
-        rows = rows[rows[dimension].isin(members) | (rows[dimension] == "")]
-    return selection.matching(rows, Filters(years=chosen.years))
+    return selection.matching(selection.fitting(rows, headline.where), Filters(years=chosen.years))
 
 
 def headlines(chosen: Filters, names: Labels) -> None:
@@ -71,8 +70,7 @@ def _headline(headline: Headline, found: Number | None, names: Labels) -> None:
     source = names.dataset.sources.loc[found.row["source"]]
     with st.popover(words("How to read this"), type="tertiary", icon=":material/info:"):
         st.markdown(plain(words(headline.reading)))
-        for row in filter(lambda part: part is not None, (found.row, found.whole)):
-            assert row is not None
+        for row in [part for part in (found.row, found.whole) if part is not None]:
             st.markdown(f"**{plain(names.quantity(row))}**: {plain(words.of(row, 'note'))}")
         st.markdown(f"{link(str(source['title']), str(source['url']))}  \n{plain(names.locator(found.row['locator']))}")
-    st.caption(words("Source: {source}", source=link(names.source(found.row["source"]), str(source["url"]))))
+    st.caption(words("Source: {source}", source=source_link(names, found.row["source"])))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from components.citation import source_link
 from components.figures import Figure
 from components.labels import Labels
 from components.markdown import link, plain
@@ -27,13 +28,12 @@ def beside(table: str, figures: tuple[Figure, ...], chosen: Filters, names: Labe
     rows = picks.drawn(selection.matching(rows, chosen))
     place = {measure: index for index, measure in enumerate(names.dataset.measures["id"])}
     rows = rows.assign(_place=rows["measure"].map(place)).sort_values(["_place", "period_end"], kind="stable")
-    sources = names.dataset.sources
     return pd.DataFrame(
         {
             words("Measure"): [plain(names.subject(row)) for _, row in rows.iterrows()],
             words("Number"): [plain(names.quantity(row)) for _, row in rows.iterrows()],
             words("Period"): [plain(names.period(row)) for _, row in rows.iterrows()],
-            words("Source"): [link(names.source(source), str(sources.at[source, "url"])) for source in rows["source"]],
+            words("Source"): [source_link(names, source) for source in rows["source"]],
             words("Note"): [plain(words.of(row, "note")) for _, row in rows.iterrows()],
         }
     )
@@ -49,7 +49,6 @@ def requests_and_outcomes(chosen: Filters, names: Labels) -> pd.DataFrame:
     platforms = chosen.members.get("platform", ())
     if platforms:
         events = events[[bool(set(named.split(";")) & set(platforms)) for named in events["platform"]]]
-    sources = names.dataset.sources
     return pd.DataFrame(
         {
             words("Date"): [plain(words.partial_date(day)) for day in events["date"]],
@@ -58,9 +57,7 @@ def requests_and_outcomes(chosen: Filters, names: Labels) -> pd.DataFrame:
             words("Kind"): [names.member("event_kind", kind) for kind in events["kind"]],
             words("Outcome"): [names.member("outcome", outcome) for outcome in events["outcome"]],
             words("Note"): [plain(words.of(row, "note")) for _, row in events.iterrows()],
-            words("Source"): [
-                link(names.source(source), str(sources.at[source, "url"])) for source in events["source"]
-            ],
+            words("Source"): [source_link(names, source) for source in events["source"]],
         }
     )
 

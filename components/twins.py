@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
+from components.citation import source_link
 from components.labels import Labels
-from components.markdown import link, plain
+from components.markdown import plain
 from components.view import View
 from data import vocabulary as v
 
@@ -20,8 +21,7 @@ def table(view: View) -> pd.DataFrame:
     columns[words("Number")] = [names.quantity(row) for _, row in view.rows.iterrows()]
     columns[words("Status")] = [status(view, row) for _, row in view.rows.iterrows()]
     shown = {title: list(map(plain, cells)) for title, cells in columns.items()}
-    addresses = view.dataset.sources["url"]
-    shown[words("Source")] = [link(names.source(source), str(addresses[source])) for source in view.rows["source"]]
+    shown[words("Source")] = [source_link(names, source) for source in view.rows["source"]]
     shown[words("Note")] = [plain(words.of(row, "note")) for _, row in view.rows.iterrows()]
     return pd.DataFrame(shown)
 
@@ -75,24 +75,13 @@ def _role(view: View, row: pd.Series) -> str:
     return view.words("Also reported")
 
 
-def citation(labels: Labels) -> str:
-    """Return how to cite the dashboard and its version."""
-    words, dataset = labels.words, labels.dataset
-    release = dataset.releases.iloc[-1]
-    return words(
-        "Takedown Trends ({year}). Statistics on the response to digital sex crime in South Korea, version {version}.",
-        year=release["date"].year,
-        version=dataset.version,
-    )
-
-
 def file(view: View) -> str:
     """Return the rows as CSV text: codes, labels in the reader's language, and the source of each number."""
-    return observations(view.rows, view.labels, marks=True)
+    return observations(view.rows, view.labels)
 
 
-def observations(rows: pd.DataFrame, names: Labels, *, marks: bool = False) -> str:
-    """Return observations as CSV text, one line each; `marks` adds whether a year is unfinished."""
+def observations(rows: pd.DataFrame, names: Labels) -> str:
+    """Return observations as CSV text, one line each; rows of a figure tell their `mark` too."""
     dataset, words = names.dataset, names.words
     source = dataset.sources.loc[rows["source"]]
     dimensions = [name for name in v.dimensions(rows.columns) if (rows[name] != "").any()]
@@ -111,7 +100,7 @@ def observations(rows: pd.DataFrame, names: Labels, *, marks: bool = False) -> s
     columns["as_published"] = [names.amount(row) for _, row in rows.iterrows()]
     columns["status"] = rows["status"].tolist()
     columns["preferred"] = ["yes" if drawn else "no" for drawn in rows["preferred"]]
-    if marks:
+    if "mark" in rows:
         columns["mark"] = rows["mark"].tolist()
     columns |= {f"source_{name}": source[name].tolist() for name in ("publisher", "title", "date", "url")}
     columns["locator"] = rows["locator"].tolist()

@@ -95,7 +95,7 @@ def view(figure: Figure, filters: Filters, names: Labels) -> View:
         if chosen and (rows[dimension] != "").any():
             rows = rows[rows[dimension].isin(chosen)]
         elif dimension in figure.where:
-            rows = rows[rows[dimension].isin([*figure.where[dimension], ""])]
+            rows = selection.fitting(rows, {dimension: figure.where[dimension]})
         if chosen and (rows[dimension] == "").all() and len(rows):
             idle.append(dimension)
     recorded = figure.pick(rows, dataset.measures)

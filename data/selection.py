@@ -40,6 +40,13 @@ class Filters:
         return replace(self, tables=tables, measures=measures, statuses=statuses, members=members)
 
 
+def fitting(rows: pd.DataFrame, where: Mapping[str, tuple[str, ...]]) -> pd.DataFrame:
+    """Return the rows whose dimensions take one of the given members, or do not apply."""
+    for dimension, members in where.items():
+        rows = rows[rows[dimension].isin([*members, ""])]
+    return rows
+
+
 def matching(rows: pd.DataFrame, filters: Filters) -> pd.DataFrame:
     """Return the rows that pass every filter but `unfinished`; a period must lie wholly inside the years."""
     keep = pd.Series(True, index=rows.index)

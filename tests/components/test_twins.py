@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 from components import twins
+from components.citation import citation
 from components.labels import labels
 from data.dataset import load
 from tests.components.conftest import Show
@@ -24,4 +25,4 @@ def test_a_formula_comes_out_harmless(show: Show) -> None:
 
 def test_the_citation_names_the_version() -> None:
     for lang in ("en", "ko"):
-        assert load().version in twins.citation(labels(load(), lang))
+        assert load().version in citation(labels(load(), lang))

@@ -21,10 +21,7 @@ def edit(curated: Path) -> Edit:
     """Change cells of one row of a file: edit("sources", "tansa-20230330", kind="gossip")."""
 
     def change(name: str, key: str, **cells: str) -> None:
-        path = curated / f"{name}.csv"
-        with path.open(encoding="utf-8", newline="") as file:
-            rows = list(csv.DictReader(file))
-        [row] = [row for row in rows if row["id"] == key]
+        path, rows, row = _found(curated, name, key)
         assert cells.keys() <= row.keys()
         row.update(cells)
         _write(path, rows)
@@ -37,13 +34,18 @@ def append(curated: Path) -> Edit:
     """Add a copy of a row under other cells: append("events", "crackdown-2024", id="another")."""
 
     def copy(name: str, key: str, **cells: str) -> None:
-        path = curated / f"{name}.csv"
-        with path.open(encoding="utf-8", newline="") as file:
-            rows = list(csv.DictReader(file))
-        [row] = [row for row in rows if row["id"] == key]
+        path, rows, row = _found(curated, name, key)
         _write(path, [*rows, row | cells])
 
     return copy
+
+
+def _found(curated: Path, name: str, key: str) -> tuple[Path, list[dict[str, str]], dict[str, str]]:
+    path = curated / f"{name}.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    [row] = [row for row in rows if row["id"] == key]
+    return path, rows, row
 
 
 def _write(path: Path, rows: list[dict[str, str]]) -> None:

@@ -113,6 +113,11 @@ def test_a_bad_value_in_the_address_is_told() -> None:
     assert "years" not in app.query_params
 
 
+def test_a_value_in_the_address_is_shown_as_text_only() -> None:
+    app = opened("overview", platform=["![x](http://localhost/pixel)"])
+    assert app.warning[0].value.count("\\!\\[x\\]\\(http\\://localhost/pixel\\)") == 1
+
+
 def test_a_crash_in_one_figure_leaves_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
     from components import charts as drawing
 

@@ -1,0 +1,22 @@
+"""Naming what a number rests on, and the dashboard itself."""
+
+from __future__ import annotations
+
+from components.labels import Labels
+from components.markdown import link
+
+
+def source_link(names: Labels, source: str) -> str:
+    """Return publisher and date of a source in markdown, linked where there is a web address."""
+    return link(names.source(source), str(names.dataset.sources.at[source, "url"]))
+
+
+def citation(names: Labels) -> str:
+    """Return how to cite the dashboard and its version."""
+    words, dataset = names.words, names.dataset
+    release = dataset.releases.iloc[-1]
+    return words(
+        "Takedown Trends ({year}). Statistics on the response to digital sex crime in South Korea, version {version}.",
+        year=release["date"].year,
+        version=dataset.version,
+    )
