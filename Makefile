@@ -3,7 +3,7 @@ PYTHON ?= python3
 PORT ?= 8501
 BIN := .venv/bin
 
-.PHONY: run test setup setup-dev data check unit browser bench format pin clean
+.PHONY: run test setup setup-dev data confirm check unit browser bench format pin clean
 
 run: setup ## start the dashboard; PORT=8600 make run changes the port
 	$(BIN)/streamlit run app.py --server.port $(PORT)
@@ -14,10 +14,13 @@ setup: .venv/run.stamp ## prepare .venv for running
 
 setup-dev: .venv/dev.stamp ## prepare .venv for working on the project
 
-data: setup ## build data/tables from data/curated
+data: setup ## build data/tables from data/curated, and tell what changed
 	$(BIN)/python -m data.build
 
-check: setup-dev ## style, types, floors, fresh tables
+confirm: setup ## say that the changes in data/CHANGES.csv are right
+	$(BIN)/python -m data.build --confirm
+
+check: setup-dev ## style, types, floors, fresh tables, confirmed changes
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy

@@ -93,11 +93,9 @@ def _breaks(view: View) -> list[str]:
     if view.rows.empty:
         return []
     breaks, rows = view.dataset.breaks, view.rows
-    within = breaks[
-        breaks["measure"].isin(rows["measure"])
-        & (breaks["date"] >= min(rows["period_start"]))
-        & (breaks["date"] <= max(rows["period_end"]))
-    ]
+    begun = breaks["measure"].map(rows.groupby("measure")["period_start"].min())
+    within = breaks[begun.notna()]
+    within = within[(within["date"] > begun[within.index]) & (within["date"] <= max(rows["period_end"]))]
     return list(dict.fromkeys(_reason(view, row) for _, row in within.iterrows()))
 
 

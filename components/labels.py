@@ -89,7 +89,7 @@ class Labels:
         """Return publisher and date of a source in one line."""
         record = self.dataset.sources.loc[source]
         day = self.words.partial_date(record["date"]) if record["date"] else self.words("date not recorded")
-        return f"{record['publisher']} ({day})"
+        return f"{self.words.of(record, 'publisher')} ({day})"
 
 
 @lru_cache(maxsize=4)

@@ -85,7 +85,7 @@ def observations(chosen: Filters, names: Labels) -> pd.DataFrame:
         words("As published"): [names.quantity(row) for _, row in rows.iterrows()],
         words("Status"): [names.member("status", status) for status in rows["status"]],
         words("Shown in charts"): rows["preferred"].tolist(),
-        words("Publisher"): sources["publisher"].tolist(),
+        words("Publisher"): [words.of(row, "publisher") for _, row in sources.iterrows()],
         words("Link"): [url or None for url in sources["url"]],
         words("Note"): [words.of(row, "note") for _, row in rows.iterrows()],
         "id": rows["id"].tolist(),
@@ -114,7 +114,7 @@ def bibliography(names: Labels) -> pd.DataFrame:
     used = names.dataset.observations["source"].value_counts()
     return pd.DataFrame(
         {
-            words("Publisher"): [plain(publisher) for publisher in sources["publisher"]],
+            words("Publisher"): [plain(words.of(row, "publisher")) for _, row in sources.iterrows()],
             words("Title"): [_titled(row, names) for _, row in sources.iterrows()],
             words("Published"): [plain(words.partial_date(day)) for day in sources["date"]],
             words("Kind"): [plain(names.member("source_kind", kind)) for kind in sources["kind"]],

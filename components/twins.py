@@ -102,7 +102,8 @@ def observations(rows: pd.DataFrame, names: Labels) -> str:
     columns["preferred"] = ["yes" if drawn else "no" for drawn in rows["preferred"]]
     if "mark" in rows:
         columns["mark"] = rows["mark"].tolist()
-    columns |= {f"source_{name}": source[name].tolist() for name in ("publisher", "title", "date", "url")}
+    columns["source_publisher"] = [words.of(row, "publisher") for _, row in source.iterrows()]
+    columns |= {f"source_{name}": source[name].tolist() for name in ("title", "date", "url")}
     columns["locator"] = rows["locator"].tolist()
     columns["note"] = [words.of(row, "note") for _, row in rows.iterrows()]
     columns["data_version"] = [dataset.version] * len(rows)

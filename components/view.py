@@ -11,7 +11,7 @@ import pandas as pd
 from components.figures.model import Figure
 from components.labels import Labels
 from components.words import Words
-from data import rules, selection
+from data import preference, selection
 from data import vocabulary as v
 from data.dataset import Dataset
 from data.selection import Filters
@@ -46,9 +46,20 @@ class View:
 
     @cached_property
     def splits(self) -> list[str]:
-        """The columns that tell the series apart: measure or dimensions with more than one member in the rows."""
-        columns = [name for name in ("measure", *v.dimensions(self.rows.columns)) if name != self.figure.across]
-        return [name for name in columns if self.rows.loc[self.rows[name] != "", name].nunique() > 1]
+        """The columns that tell the series apart: measure or dimensions with more than one member in the rows.
+
+        Where a dimension lies along the axis, another one splits only if it varies within one place on the axis.
+        """
+        dimensions = v.dimensions(self.rows.columns)
+        columns = [name for name in ("measure", *dimensions) if name != self.figure.across]
+        along = [self.figure.across] if self.figure.across in dimensions else []
+        return [name for name in columns if self._varies(name, along)]
+
+    def _varies(self, name: str, along: list[str]) -> bool:
+        filled = self.rows[self.rows[name] != ""]
+        if not along or filled.empty:
+            return bool(filled[name].nunique() > 1)
+        return bool(filled.groupby(along)[name].nunique().max() > 1)
 
     def series(self) -> Iterator[tuple[str, pd.DataFrame]]:
         """Yield each series with its label, in the order of the declaration and of the dictionary."""
@@ -74,7 +85,7 @@ class View:
     def reports(self) -> pd.DataFrame:
         """The drawn rows with every other report of the same quantities, drawn ones first within each."""
         rows = self.dataset.observations
-        keys = rules.same_quantity(rows)
+        keys = preference.same_quantity(rows)
         wanted = self.rows[keys].drop_duplicates()
         others = rows.merge(wanted, on=keys).assign(_drawn=lambda frame: frame["id"].isin(self.rows["id"]))
         return others.sort_values([*keys, "_drawn"], ascending=[True] * len(keys) + [False], kind="stable")
@@ -89,15 +100,12 @@ def view(figure: Figure, filters: Filters, names: Labels) -> View:
     """
     dataset = names.dataset
     rows = dataset.observations[dataset.observations["measure"].isin(figure.measures)]
-    idle = []
-    for dimension in dataset.dimension_names():
-        chosen = filters.members.get(dimension, ())
-        if chosen and (rows[dimension] != "").any():
+    asked = {name: members for name, members in filters.members.items() if members}
+    for dimension, chosen in asked.items():
+        if (rows[dimension] != "").any():
             rows = rows[rows[dimension].isin(chosen)]
-        elif dimension in figure.where:
-            rows = selection.fitting(rows, {dimension: figure.where[dimension]})
-        if chosen and (rows[dimension] == "").all() and len(rows):
-            idle.append(dimension)
+    idle = [dimension for dimension in asked if (rows[dimension] == "").all() and len(rows)]
+    rows = selection.fitting(rows, {**figure.where, **asked})
     recorded = figure.pick(rows, dataset.measures)
     shown = figure.pick(selection.matching(rows, replace(filters, members={})), dataset.measures)
     if not filters.unfinished and figure.chart != "running":
@@ -113,10 +121,14 @@ def view(figure: Figure, filters: Filters, names: Labels) -> View:
 
 
 def _ordered(rows: pd.DataFrame, figure: Figure, dataset: Dataset) -> pd.DataFrame:
-    """Sort by the order in which measures are declared and members listed; time stays as the pick gave it."""
+    """Sort by the order in which measures are declared and members listed, the axis before other dimensions.
+
+    Time stays as the pick gave it.
+    """
     place = {measure: index for index, measure in enumerate(figure.measures)}
     order = pd.DataFrame({"_measure": rows["measure"].map(place)}, index=rows.index)
-    for name in v.dimensions(rows.columns):
+    dimensions = v.dimensions(rows.columns)
+    for name in sorted(dimensions, key=lambda name: (name != figure.across, dimensions.index(name))):
         listed = dataset.members[dataset.members["dimension"] == name]
         order[f"_{name}"] = rows[name].map(dict(zip(listed["id"], listed["position"], strict=True))).fillna(-1)
     return rows.loc[order.sort_values(list(order.columns), kind="stable").index]

@@ -4,30 +4,54 @@ A row names observations by id. `sum`: the operands add to `expected`. `share`: 
 of the second. `multiple`: the first operand is `expected` times the second. `order`: the first operand is not above the
 second. `expected` is an observation or a bare number; `digits` are the decimals to which a share or a multiple was
 printed, rounded half up. `holds` is `no` for a statement that is known to be wrong: then it must not come true either.
+Counts of one series whose periods share a day hold the same cases and are never summed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
-from itertools import pairwise
+from itertools import combinations
+from typing import Any
 
 import pandas as pd
 
+from data import periods
 from data import vocabulary as v
 from data.faults import Fault
 from data.reader import ROW
 
 _FILE = "checks.csv"
 Row = dict[str, str]
+Count = tuple[tuple[Any, ...], tuple[date, date]]  # a series, and the period that is counted
 
 
-def check(checks: pd.DataFrame, values: Mapping[str, str]) -> Iterator[Fault]:
-    """Yield the faults of `checks.csv`; `values` maps the id of each observation to its value as text."""
-    for record in checks.to_dict("records"):
-        row = {str(name): str(cell) for name, cell in record.items()}
+def check(checks: pd.DataFrame, tables: Iterable[pd.DataFrame]) -> Iterator[Fault]:
+    """Yield the faults of `checks.csv`; `tables` are the observation tables as text."""
+    rows = [{str(name): str(cell) for name, cell in record.items()} for record in checks.to_dict("records")]
+    named = {name for row in rows for name in (*_operands(row), row["expected"])}
+    found = [frame[frame["id"].isin(named)] for frame in tables]
+    values = {key: value for frame in found for key, value in zip(frame["id"], frame["value"], strict=True)}
+    counts = {key: count for frame in found for key, count in _counts(frame)}
+    for row in rows:
         faults = list(_malformed(row, values))
+        if row["kind"] == "sum" and row["holds"] == "yes" and not faults:
+            faults = list(_overlapping(row, counts))
         yield from faults or _compared(row, values)
+
+
+def _counts(frame: pd.DataFrame) -> Iterator[tuple[str, Count]]:
+    series = frame[["measure", *v.dimensions(frame.columns)]].itertuples(index=False, name=None)
+    for key, kind, start, end in zip(frame["id"], series, frame["period_start"], frame["period_end"], strict=True):
+        yield key, (kind, (date.fromisoformat(start), date.fromisoformat(end)))
+
+
+def _overlapping(row: Row, counts: Mapping[str, Count]) -> Iterator[Fault]:
+    for first, second in combinations(_operands(row), 2):
+        if counts[first][0] == counts[second][0] and periods.overlap(counts[first][1], counts[second][1]):
+            problem = f"The periods of {first} and {second} overlap: some cases would be counted twice."
+            yield _fault(row, "operands", problem, "Name periods that do not overlap.")
 
 
 def _fault(row: Row, column: str, problem: str, mend: str) -> Fault:
@@ -76,14 +100,15 @@ def falling(table: str, drawn: pd.DataFrame, flows: set[str], checks: pd.DataFra
 
     `drawn` holds the preferred rows of an observation table as text. Only counts over a period (`flows`) may not fall.
     """
-    counts = drawn["measure"].isin(flows)
     known = {row["operands"] for row in checks.to_dict("records") if row["kind"] == "order" and row["holds"] == "no"}
+    counted = drawn["measure"].isin(flows) & (drawn["value"] != "") & (drawn["status"] != "target")
     series = ["measure", *v.dimensions(drawn.columns), "period_start"]
-    for _, group in drawn[counts & (drawn["value"] != "") & (drawn["status"] != "target")].groupby(series):
-        ordered = group.sort_values("period_end").to_dict("records")
-        for before, after in pairwise(ordered):
-            pair = f"{before['id']};{after['id']}"
-            if Decimal(before["value"]) > Decimal(after["value"]) and pair not in known:
-                problem = f"A running total fell from {before['value']} ({before['id']})."
-                mend = "Correct it, or add an “order” row to checks.csv that says so."
-                yield Fault(f"{table}.csv", int(after[ROW]), "value", after["value"], problem, mend)
+    counts = drawn[counted].sort_values([*series, "period_end"])
+    counts = counts.assign(_number=pd.to_numeric(counts["value"]))
+    before = counts.groupby(series, sort=False)[["id", "value", "_number"]].shift()
+    for index in counts.index[before["_number"] > counts["_number"]]:
+        after, earlier = counts.loc[index], before.loc[index]
+        if f"{earlier['id']};{after['id']}" not in known:
+            problem = f"A running total fell from {earlier['value']} ({earlier['id']})."
+            mend = "Correct it, or add an “order” row to checks.csv that says so."
+            yield Fault(f"{table}.csv", int(after[ROW]), "value", after["value"], problem, mend)

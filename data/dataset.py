@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pyarrow as pa
@@ -54,10 +55,12 @@ class Dataset:
         return min(rows["period_start"]).year, max(rows["period_end"]).year
 
 
-def _plain(table: pa.Table) -> pa.Table:
-    """Return the table with codes as plain strings: categories of different tables would not join."""
+def read(file: Any) -> pa.Table:
+    """Return one Parquet file, with codes as plain strings: categories of different tables would not join."""
+    table = pq.read_table(file).replace_schema_metadata()
     fields = [
-        pa.field(field.name, pa.string()) if pa.types.is_dictionary(field.type) else field for field in table.schema
+        pa.field(field.name, pa.string() if pa.types.is_dictionary(field.type) else field.type)
+        for field in table.schema
     ]
     return table.cast(pa.schema(fields))
 
@@ -68,13 +71,13 @@ def load(folder: Path = FOLDER) -> Dataset:
     observations = []
     dimensions: dict[str, tuple[str, ...]] = {}
     for name in v.TABLES:
-        table = _plain(pq.read_table(folder / f"{name}.parquet"))
+        table = read(folder / f"{name}.parquet")
         dimensions[name] = v.dimensions(table.column_names)
         observations.append(table.append_column("table", pa.array([name] * len(table), pa.string())))
     union = pa.concat_tables(observations, promote_options="default").to_pandas(date_as_object=True)
     every = sorted({dimension for names in dimensions.values() for dimension in names})
     union[every] = union[every].fillna("")
-    references = {name: _plain(pq.read_table(folder / f"{name}.parquet")).to_pandas() for name in v.REFERENCES}
+    references = {name: read(folder / f"{name}.parquet").to_pandas() for name in v.REFERENCES}
     for name in ("measures", "sources", "events", "breaks", "checks"):
         references[name] = references[name].set_index("id", drop=False)
     return Dataset(observations=union, dimensions=dimensions, **references)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from data import rules
+from data import preference
 from data.dataset import Dataset
 
 
@@ -14,8 +14,9 @@ from data.dataset import Dataset
 class Evidence:
     """One observation with its measure, its source, the other reports of the same quantity, its checks and breaks.
 
-    `publishers` counts the independent publishers that report the quantity (a repost of another is not one);
-    `agree` tells whether all reports but misprints give the same numbers.
+    `publishers` counts the independent publishers that report the quantity: an agency's text is the agency's wherever
+    it is printed, and a copy of an unknown report is nobody's. `agree` tells whether all reports but misprints give the
+    same numbers.
     """
 
     observation: pd.Series
@@ -38,11 +39,12 @@ def evidence(dataset: Dataset, key: str) -> Evidence:
     if found.empty:
         raise KeyError(key)
     row = found.iloc[0]
-    keys = rules.same_quantity(rows)
+    keys = preference.same_quantity(rows)
     same = rows[(rows[keys] == row[keys]).all(axis=1) & ((rows["status"] == "target") == (row["status"] == "target"))]
     told = same[same["status"] != "misprint"]
     sources = dataset.sources.loc[told["source"]]
-    independent = sources[sources["kind"] != "repost"]
+    own = sources["publisher_en"].where(sources["kind"] != "repost", "")
+    independent = sources["origin"].where(sources["origin"] != "", own)
     numbers = told[["value", "lower", "upper"]].drop_duplicates()
     named = [key in [check["expected"], *check["operands"].split(";")] for check in dataset.checks.to_dict("records")]
     breaks = dataset.breaks[dataset.breaks["measure"] == row["measure"]]
@@ -53,7 +55,7 @@ def evidence(dataset: Dataset, key: str) -> Evidence:
         others=same[same["id"] != key],
         checks=dataset.checks[named],
         breaks=breaks[(breaks["date"] >= row["period_start"]) & (breaks["date"] <= row["period_end"])],
-        publishers=int(independent["publisher"].nunique()),
+        publishers=int(independent[independent != ""].nunique()),
         agree=len(numbers) <= 1,
     )
 
@@ -68,9 +70,9 @@ def explain(dataset: Dataset, key: str) -> str:
         f"  definition   {found.measure['definition_en']}",
         f"  period       {row['period_start']} to {row['period_end']} ({row['period_kind']})",
         f"  number       {_number(row)} {found.measure['unit']}, {row['status']}",
-        f"  drawn        {'yes' if row['preferred'] else 'no'} {row['preferred_why_en']}".rstrip(),
+        f"  drawn        {'yes' if row['preferred'] else 'no'}: {_decided(dataset, row)}",
         f"  note         {row['note_en']}",
-        f"  source       {source['publisher']}: {source['title']}",
+        f"  source       {source['publisher_en']}: {source['title']}",
         f"               {source['date'] or 'date not recorded'}, {source['kind']}, {row['locator']}",
         f"               {source['url'] or 'no link'}",
         f"  support      {found.publishers} independent publisher(s), {'agreeing' if found.agree else 'disagreeing'}",
@@ -84,6 +86,13 @@ def explain(dataset: Dataset, key: str) -> str:
         f"  break        {point['date']} {point['kind']}: {point['reason_en']}" for _, point in found.breaks.iterrows()
     ]
     return "\n".join(lines)
+
+
+def _decided(dataset: Dataset, row: pd.Series) -> str:
+    """Return what decided that the report is drawn or not: the rule, and a person's reason."""
+    labels = dataset.members[dataset.members["dimension"] == "preferred_by"].set_index("id")["label_en"]
+    rule = labels.get(row["preferred_by"], "another report is drawn")
+    return " ".join(filter(None, (rule, row["preferred_why_en"])))
 
 
 def _number(row: pd.Series) -> str:

@@ -25,17 +25,17 @@ _LICENCE = {
 }
 
 Frames = dict[str, pd.DataFrame]
+Titles = dict[str, dict[str, tuple[str, str]]]
 
 
-def describe(frames: Frames) -> str:
-    """Return the descriptor of all tables as JSON text, the same for the same curated files.
+def describe(frames: Frames) -> dict[str, Any]:
+    """Return the descriptor of all tables, the same for the same curated files.
 
     Each field has a type, its constraints and a title in English and Korean (`title`, `title_ko`); keys between tables
     are foreign keys; a dimension lists its members. `frames` are the curated files as text, already checked.
     """
     release = frames["releases"].iloc[-1]
-    members = frames["members"]
-    package: dict[str, Any] = {
+    return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "takedown-trends",
         "title": "Takedown Trends",
@@ -45,29 +45,38 @@ def describe(frames: Frames) -> str:
         "created": f"{release['date']}T00:00:00Z",
         "licenses": [_LICENCE],
         "sources": [_source(row) for row in frames["sources"].to_dict("records")],
-        "resources": [_resource(name, frame, members) for name, frame in frames.items()],
+        "resources": [_resource(name, frames, _titles(frames["members"])) for name in frames],
     }
-    return json.dumps(package, ensure_ascii=False, indent=1) + "\n"
+
+
+def text(descriptor: dict[str, Any]) -> bytes:
+    """Return a descriptor as the bytes of a JSON file."""
+    return (json.dumps(descriptor, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _source(row: dict[Any, Any]) -> dict[str, str]:
-    named = {"title": f"{row['publisher']}: {row['title']}"}
+    named = {"title": f"{row['publisher_en']}: {row['title']}"}
     return named | ({"path": row["url"]} if row["url"] else {})
 
 
-def _resource(name: str, frame: pd.DataFrame, members: pd.DataFrame) -> dict[str, Any]:
-    titles = _titles(members, "table").get(name) or _titles(members, "file")[name]
-    columns = [field for column in schema.columns(name, frame) for field in _fields(column, name, frame, members)]
+def _resource(name: str, frames: Frames, titles: Titles) -> dict[str, Any]:
+    frame = frames[name]
+    title, title_ko = titles["table"].get(name) or titles["file"][name]
+    columns = [field for column in schema.columns(name, frame) for field in _fields(column, name, frame, titles)]
     if name in v.REFERENCES:
-        columns.append(_field("position", "integer", members))
+        columns.append(_field("position", "integer", titles))
     keys = [field["name"] for field in columns if field["name"] in _REFERENCES]
-    return {
+    resource: dict[str, Any] = {
         "name": name,
         "path": f"{name}.parquet",
         "format": "parquet",
         "mediatype": "application/vnd.apache.parquet",
-        "title": titles[0],
-        "title_ko": titles[1],
+        "title": title,
+        "title_ko": title_ko,
+    }
+    if name in v.TABLES:
+        resource["measures"] = _measures(name, frames["measures"], titles["unit"])
+    return resource | {
         "schema": {
             "fields": columns,
             "primaryKey": ["dimension", "id"] if name == "members" else ["id"],
@@ -78,21 +87,37 @@ def _resource(name: str, frame: pd.DataFrame, members: pd.DataFrame) -> dict[str
     }
 
 
-def _titles(members: pd.DataFrame, dimension: str) -> dict[str, tuple[str, str]]:
-    rows = members[members["dimension"] == dimension]
-    return {
-        name: (english, korean)
-        for name, english, korean in zip(rows["id"], rows["label_en"], rows["label_ko"], strict=True)
-    }
+def _measures(table: str, measures: pd.DataFrame, units: dict[str, tuple[str, str]]) -> list[dict[str, str]]:
+    """Return what stands in a table's `measure` column, with the unit that its values are in."""
+    return [
+        {
+            "name": row["id"],
+            "title": row["title_en"],
+            "title_ko": row["title_ko"],
+            "kind": row["kind"],
+            "unit": units[row["unit"]][0],
+            "unit_ko": units[row["unit"]][1],
+        }
+        for row in measures[measures["table"] == table].to_dict("records")
+    ]
 
 
-def _field(name: str, kind: str, members: pd.DataFrame, **constraints: Any) -> dict[str, Any]:
-    titles = _titles(members, "column").get(name) or _titles(members, "dimension")[name]
-    field = {"name": name, "type": kind, "title": titles[0], "title_ko": titles[1]}
+def _titles(members: pd.DataFrame) -> Titles:
+    """Return the English and Korean label of every member by dimension and code."""
+    titles: Titles = {}
+    cells = (members[name] for name in ("dimension", "id", "label_en", "label_ko"))
+    for dimension, code, english, korean in zip(*cells, strict=True):
+        titles.setdefault(dimension, {})[code] = (english, korean)
+    return titles
+
+
+def _field(name: str, kind: str, titles: Titles, **constraints: Any) -> dict[str, Any]:
+    title, title_ko = titles["column"].get(name) or titles["dimension"][name]
+    field = {"name": name, "type": kind, "title": title, "title_ko": title_ko}
     return field | ({"constraints": constraints} if constraints else {})
 
 
-def _fields(column: Column, table: str, frame: pd.DataFrame, members: pd.DataFrame) -> list[dict[str, Any]]:
+def _fields(column: Column, table: str, frame: pd.DataFrame, titles: Titles) -> list[dict[str, Any]]:
     constraints: dict[str, Any] = {}
     if column.required or column.kind == "flag":
         constraints["required"] = True
@@ -100,10 +125,12 @@ def _fields(column: Column, table: str, frame: pd.DataFrame, members: pd.DataFra
         constraints["unique"] = True
     allowed = list(column.allowed)
     if table in v.TABLES and column.name in v.dimensions(frame.columns):
-        allowed = list(_titles(members, column.name))
+        allowed = list(titles[column.name])
     if allowed:
         constraints["enum"] = allowed
-    fields = [_field(column.name, _TYPES[column.kind], members, **constraints)]
+    fields = [_field(column.name, _TYPES[column.kind], titles, **constraints)]
     if column.name == "period_end":
-        fields.append(_field("period_kind", "string", members, required=True, enum=list(periods.KINDS)))
+        fields.append(_field("period_kind", "string", titles, required=True, enum=list(periods.KINDS)))
+    if column.name == "preferred":
+        fields.append(_field("preferred_by", "string", titles, enum=list(v.PREFERRED_BY)))
     return fields

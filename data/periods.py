@@ -30,3 +30,8 @@ def kind(start: date, end: date) -> str:
 def days(start: date, end: date) -> int:
     """Return the number of days in the period, both ends counted."""
     return (end - start).days + 1
+
+
+def overlap(first: tuple[date, date], second: tuple[date, date]) -> bool:
+    """Return whether two periods share a day: then their counts may hold the same cases and are never added."""
+    return first[0] <= second[1] and second[0] <= first[1]

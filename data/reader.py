@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import unicodedata
 from pathlib import Path
 
 import pandas as pd
@@ -40,14 +41,18 @@ def _read_one(path: Path) -> tuple[pd.DataFrame, list[Fault]]:
     if "\0" in text:
         return empty, [Fault(path.name, 0, "", "", "The file holds NUL characters.", "Save it as “CSV UTF-8”.")]
     try:
-        return _parse(path.name, text)
+        # Some systems write Hangul as separate letters: the same word must be the same text.
+        return _parse(path.name, unicodedata.normalize("NFC", text))
     except csv.Error as error:
         mend = "Open it in a spreadsheet, look for a cell with a stray quote, and save it as “CSV UTF-8”."
         return empty, [Fault(path.name, 0, "", "", f"The file cannot be read as CSV ({error}).", mend)]
 
 
 def _parse(name: str, text: str) -> tuple[pd.DataFrame, list[Fault]]:
-    """Return the rows of a CSV text; a spreadsheet may have written semicolons or tabs for commas."""
+    """Return the rows of a CSV text; a spreadsheet may have written semicolons or tabs for commas.
+
+    `attrs["delimiter"]` of the frame tells which.
+    """
     empty = pd.DataFrame({ROW: pd.Series(dtype=int)})
     first = text.partition("\n")[0]
     delimiter = max(",;\t", key=first.count)
@@ -61,7 +66,8 @@ def _parse(name: str, text: str) -> tuple[pd.DataFrame, list[Fault]]:
     ]
     if faults:
         return empty, faults
-    rows: list[dict[str, str | int]] = []
+    rows: list[list[str]] = []
+    lines: list[int] = []
     for cells in reader:
         if not any(cell.strip() for cell in cells):
             continue
@@ -70,6 +76,8 @@ def _parse(name: str, text: str) -> tuple[pd.DataFrame, list[Fault]]:
             mend = "Add or remove commas, or quote the text."
             faults.append(Fault(name, reader.line_num, "", "", problem, mend))
             continue
-        row: dict[str, str | int] = {column: cell.strip() for column, cell in zip(header, cells, strict=True)}
-        rows.append({**row, ROW: reader.line_num})
-    return pd.DataFrame(rows, columns=[*header, ROW]), faults
+        rows.append([cell.strip() for cell in cells])
+        lines.append(reader.line_num)
+    frame = pd.DataFrame(rows, columns=header, dtype=str).assign(**{ROW: pd.Series(lines, dtype=int)})
+    frame.attrs["delimiter"] = delimiter
+    return frame, faults

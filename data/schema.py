@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -98,12 +99,13 @@ REFERENCE_COLUMNS: dict[str, tuple[Column, ...]] = {
     "members": (_key("dimension"), Column("id", required=True), Column("part_of"), *_pair("label", required=True)),
     "sources": (
         _key("id", unique=True),
-        Column("publisher", required=True),
+        *_pair("publisher", required=True),
         Column("title", required=True),
         Column("date"),
         Column("url"),
-        _key("language", allowed=v.LANGUAGES),
+        _key("language", allowed=v.SOURCE_LANGUAGES),
         _key("kind", allowed=v.SOURCE_KINDS),
+        Column("origin"),
     ),
     "breaks": (
         _key("id", unique=True),
@@ -156,9 +158,15 @@ def check(table: str, frame: pd.DataFrame) -> list[Fault]:
     except pa.errors.SchemaErrors as error:
         for failure in error.failure_cases.itertuples():
             problem, _, mend = str(failure.check).partition("|")
-            row = int(frame.loc[failure.index, ROW])
-            faults.append(Fault(file, row, str(failure.column), str(failure.failure_case), problem, mend))
+            row, cell = int(frame.loc[failure.index, ROW]), str(failure.failure_case)
+            faults.append(Fault(file, row, str(failure.column), cell, problem, _halfwidth(cell) or mend))
     return faults
+
+
+def _halfwidth(cell: str) -> str:
+    """Return the mend for a cell typed in full-width or look-alike signs, such as ２３１０７; else nothing."""
+    plain = unicodedata.normalize("NFKC", cell)
+    return f"Write it in half-width characters: {plain}." if plain != cell and plain.isascii() else ""
 
 
 _LONGEST = 2000
@@ -169,19 +177,27 @@ def _is_plain(text: str) -> bool:
     return len(text) <= _LONGEST and text[:1] not in ("=", "+", "@") and text.isprintable()
 
 
+def _each(test: Test, problem: str, mend: str) -> pa.Check:
+    """Return a check of every cell that tests each distinct text once."""
+
+    def passed(cells: pd.Series) -> pd.Series:
+        return cells.map({text: test(text) for text in cells.unique()}).astype(bool)
+
+    return pa.Check(passed, error=f"{problem}|{mend}")
+
+
 def _checks(column: Column) -> list[pa.Check]:
     test, problem, mend = _FORMS[column.kind]
     tidy = "Write one line of ordinary text, not beginning with = + or @, of at most 2,000 characters."
-    plain = pa.Check(_is_plain, element_wise=True, error=f"This is no plain text.|{tidy}")
-    checks = [plain, pa.Check(lambda text: not text or test(text), element_wise=True, error=f"{problem}|{mend}")]
+    plain = _each(_is_plain, "This is no plain text.", tidy)
+    checks = [plain, _each(lambda text: not text or test(text), problem, mend)]
     if column.required:
         mend = "Fill it in; a measure, member or release needs both languages."
-        checks.append(pa.Check(bool, element_wise=True, error=f"The cell is empty.|{mend}"))
+        checks.append(_each(bool, "The cell is empty.", mend))
     if column.allowed:
         allowed = column.allowed
         mend = f"Write one of: {', '.join(allowed)}."
-        known = pa.Check(lambda text: text in allowed, element_wise=True, error=f"This is not on the list.|{mend}")
-        checks.append(known)
+        checks.append(_each(lambda text: text in allowed, "This is not on the list.", mend))
     if column.unique:
         once = pa.Check(lambda cells: ~cells.duplicated(), error="This stands on an earlier row too.|Make it unique.")
         checks.append(once)

@@ -8,6 +8,8 @@ from datetime import date
 
 import pandas as pd
 
+from data import vocabulary as v
+
 
 @dataclass(frozen=True)
 class Filters:
@@ -41,9 +43,18 @@ class Filters:
 
 
 def fitting(rows: pd.DataFrame, where: Mapping[str, tuple[str, ...]]) -> pd.DataFrame:
-    """Return the rows whose dimensions take one of the given members, or do not apply."""
+    """Return the rows whose dimensions take one of the given members, or do not apply.
+
+    A dimension that `where` does not name is not split: where a measure has totals (`all`), for the members asked for,
+    only these pass.
+    """
     for dimension, members in where.items():
         rows = rows[rows[dimension].isin([*members, ""])]
+    series = ["measure", *where]
+    for dimension in v.dimensions(rows.columns):
+        if dimension not in where:
+            whole = rows[dimension].isin(["all", ""])
+            rows = rows[whole | ~whole.groupby([rows[name] for name in series]).transform("any")]
     return rows
 
 

@@ -9,6 +9,11 @@ TABLES = (
     "deepfake_cases",
     "cyber_team_coverage",
     "platform_cooperation",
+    "victim_support",
+    "school_harm",
+    "cyber_sexual_violence",
+    "courts",
+    "agency_capacity",
     "international",
 )
 REFERENCES = ("measures", "members", "sources", "breaks", "events", "checks", "releases")
@@ -17,9 +22,10 @@ STATUSES = ("final", "provisional", "approximate", "estimated", "target", "mispr
 MEASURE_KINDS = ("flow", "stock", "share", "rate", "duration", "limit")
 SOURCE_KINDS = ("official", "dataset", "major_press", "other_press", "repost")
 CHECK_KINDS = ("sum", "share", "multiple", "order")
+PREFERRED_BY = ("alone", "agreement", "person", "exactness", "source", "date")
 BREAK_KINDS = ("definition", "context")
 EVENT_KINDS = ("law", "policy", "investigation", "platform", "court")
-LANGUAGES = ("en", "ko")
+SOURCE_LANGUAGES = ("en", "ko", "pt")
 
 # The spine of every observation table in the order of its CSV; dimension columns stand after `measure`.
 SPINE = (
@@ -41,7 +47,7 @@ SPINE = (
 )
 
 # What the build and the picks add to an observation; every other column of a frame of observations is a dimension.
-DERIVED = ("table", "period_kind", "year", "mark", "series")
+DERIVED = ("table", "period_kind", "preferred_by", "year", "mark", "series")
 
 
 def dimensions(columns: Iterable[str]) -> tuple[str, ...]:

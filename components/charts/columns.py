@@ -122,8 +122,8 @@ def breaks(view: View, rows: pd.DataFrame, theme: Theme, **span: Any) -> list[di
         return []
     known = view.dataset.breaks
     known = known[known["measure"].isin(rows["measure"]) & (known["kind"] == "definition")]
-    first, last = min(view.rows["year"]), max(view.rows["year"])
-    years = sorted({day.year for day in known["date"] if first < day.year <= last})
+    first, begun, last = min(view.rows["year"]), min(rows["year"]), max(view.rows["year"])
+    years = sorted({day.year for day in known["date"] if begun < day.year <= last})
     line = {"color": theme.muted, "width": 1.5, "dash": "dot"}
     height = {"y0": 0, "y1": 1, "yref": "paper"} | span
     return [

@@ -77,7 +77,7 @@ def test_the_file_is_what_the_card_shows(visit: Open) -> None:
         ("2022", "160"),
         ("2023", "180"),
     ]
-    assert lines[0]["measure_title"] == "경찰에 접수된 딥페이크 사건"
+    assert lines[0]["measure_title"] == "딥페이크 사건 접수 건수"
 
 
 def test_every_observation_can_be_taken(server: str) -> None:

@@ -164,7 +164,7 @@ def test_other_reports_stand_beside_the_drawn_one(show: Show) -> None:
 
 def test_a_gap_is_told_for_the_series_that_has_it(show: Show) -> None:
     told = next(note for note in captions.notes(show("blocks-and-deletions")) if note.startswith("No figure"))
-    assert told == "No figure was found: Deletion 2021, 2022, 2023; Access block 2021."
+    assert told == "No figure was found: Deletion 2021, 2022, 2023; Access block 2021, 2024."
 
 
 def test_overlapping_windows_are_told(show: Show) -> None:

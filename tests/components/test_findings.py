@@ -36,7 +36,7 @@ from tests.components.conftest import Show
         (
             "deepfake-cases-2024",
             "Deepfake cases reported to police: 297 by 31 July 2024, 1,202 by 31 December 2024",
-            "경찰에 접수된 딥페이크 사건(누적): 2024년 7월 31일까지 297건, 2024년 12월 31일까지 1,202건",
+            "딥페이크 사건 접수 건수(누적): 2024년 7월 31일까지 297건, 2024년 12월 31일까지 1,202건",
         ),
         (
             "deepfake-suspects-by-age",
@@ -89,7 +89,7 @@ def test_a_change_of_definition_is_not_told_as_growth(show: Show) -> None:
     )
     assert (
         finding(show("deepfake-cases", "ko"))
-        == "경찰에 접수된 딥페이크 사건: 2023년 180건, 2024년 1,202건(집계 기준이 다름)"
+        == "딥페이크 사건 접수 건수: 2023년 180건, 2024년 1,202건(집계 기준이 다름)"
     )
 
 

@@ -4,8 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from data import reader
+
+# The same cases in every run, and no clock: a slow machine is not a wrong answer.
+settings.register_profile("steady", derandomize=True, deadline=None, max_examples=60)
+settings.load_profile("steady")
 
 Edit = Callable[..., None]
 

@@ -3,7 +3,7 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
-from data import build
+from data import build, store
 from data import vocabulary as v
 from data.faults import CuratedDataError
 from tests.data.conftest import Edit
@@ -18,7 +18,7 @@ def faults(curated: Path) -> list[str]:
 
 
 def test_the_committed_tables_are_what_the_curated_files_say() -> None:
-    assert build.stale(build.build()) == []
+    assert build.main(["--check"]) == 0
 
 
 def test_the_same_input_gives_the_same_bytes(curated: Path) -> None:
@@ -26,8 +26,8 @@ def test_the_same_input_gives_the_same_bytes(curated: Path) -> None:
 
 
 def test_tables_are_typed_and_sorted(tmp_path: Path) -> None:
-    build.write(build.build(), tmp_path)
-    table = pq.read_table(tmp_path / "takedown_requests.parquet")
+    store.write(build.build(), tmp_path / "tables")
+    table = pq.read_table(tmp_path / "tables" / "takedown_requests.parquet")
     types = {field.name: str(field.type) for field in table.schema}
     assert types["value"] == "double"
     assert types["period_start"] == "date32[day]"
@@ -35,14 +35,15 @@ def test_tables_are_typed_and_sorted(tmp_path: Path) -> None:
     assert types["measure"].startswith("dictionary<values=string")
     ids = table["id"].to_pylist()
     assert ids == sorted(ids)
-    assert {path.stem for path in tmp_path.glob("*")} == {*v.TABLES, *v.REFERENCES, "datapackage"}
+    built = {path.stem for path in (tmp_path / "tables").iterdir()}
+    assert built == {*v.TABLES, *v.REFERENCES, "datapackage", "csvw"}
 
 
 def test_check_tells_a_stale_table(
     tmp_path: Path, curated: Path, edit: Edit, capsys: pytest.CaptureFixture[str]
 ) -> None:
     folders = ["--curated", str(curated), "--tables", str(tmp_path / "tables")]
-    assert build.main(folders) == 0
+    assert build.main(["--confirm", *folders]) == 0
     assert build.main(["--check", *folders]) == 0
     edit("platform_cooperation", "telegram-block-requests.telegram.2024.korea-herald-yonhap-20250908", value="619")
     assert build.main(["--check", *folders]) == 1
@@ -59,13 +60,6 @@ def test_bad_input_writes_nothing(
     assert build.main(folders) == 2
     assert {path: path.read_bytes() for path in (tmp_path / "tables").iterdir()} == before
     assert "nothing was written" in capsys.readouterr().err
-
-
-def test_a_table_that_is_gone_leaves_the_folder(tmp_path: Path) -> None:
-    build.write({"old.parquet": b"x", "kept.parquet": b"y"}, tmp_path / "tables")
-    build.write({"kept.parquet": b"z"}, tmp_path / "tables")
-    assert [path.name for path in (tmp_path / "tables").iterdir()] == ["kept.parquet"]
-    assert not (tmp_path / "tables.new").exists()
 
 
 def test_every_fault_is_told_at_once(curated: Path, edit: Edit) -> None:
@@ -88,10 +82,11 @@ def test_every_fault_is_told_at_once(curated: Path, edit: Edit) -> None:
         ({"measure": "stations_total"}, "The dictionary keeps this measure in cyber_team_coverage."),
         ({"source": "nobody"}, "This is not known. Correct it, or add it to sources.csv."),
         ({"age_group": "10-18"}, "Correct it, or add it to members.csv, dimension age_group."),
-        ({"period_end": "2023-12-31"}, "The period ends before it starts (2024-01-01)."),
+        ({"period_end": "2023-12-31"}, "The period ends before it starts."),
         ({"period_end": "2024-02-30"}, "This is not a date. Write year-month-day"),
         ({"value": "1,202"}, "This is not a number. Write digits with a point"),
-        ({"value": "１２０２"}, "This is not a number."),
+        ({"value": "１２０２"}, "This is not a number. Write it in half-width characters: 1202."),
+        ({"period_end": "２０２４-12-31"}, "This is not a date. Write it in half-width characters: 2024-12-31."),
         ({"value": "inf"}, "This is not a number."),
         ({"value": ""}, "There is no number."),
         ({"lower": "1300"}, "The bounds do not enclose the value."),
@@ -127,19 +122,34 @@ def test_an_id_of_another_table_is_refused(curated: Path, edit: Edit) -> None:
 
 
 def test_two_preferred_reports_of_one_quantity_are_refused(curated: Path, edit: Edit) -> None:
-    edit("deepfake_cases", "deepfake-cases-reported.2024.gyeonggi-sinmun-20250213", preferred="yes")
+    why = {"preferred": "yes", "preferred_why_en": "It is better.", "preferred_why_ko": "더 낫습니다."}
+    edit("deepfake_cases", "deepfake-cases-reported.2024.gyeonggi-sinmun-20250213", **why)
+    edit("deepfake_cases", CASES_2024, **why)
     [text] = faults(curated)
     assert "Several reports of this quantity say yes." in text
 
 
-def test_a_quantity_without_a_preferred_report_is_refused(curated: Path, edit: Edit) -> None:
-    edit("deepfake_cases", CASES_2024, preferred="")
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        ({"preferred": "yes"}, "A person's choice needs its reason."),
+        ({"preferred_why_en": "Better.", "preferred_why_ko": "낫습니다."}, "A reason without a choice."),
+    ],
+)
+def test_a_choice_and_its_reason_go_together(curated: Path, edit: Edit, cells: dict[str, str], expected: str) -> None:
+    edit("deepfake_cases", CASES_2024, **cells)
     [text] = faults(curated)
-    assert "2 report(s) of this quantity and none is drawn." in text
+    assert expected in text
+
+
+def test_a_member_is_given_on_each_row_of_a_split_measure(curated: Path, edit: Edit) -> None:
+    edit("deepfake_cases", CASES_2024, region="")
+    assert any("Other rows of this measure fill it." in text and "column region" in text for text in faults(curated))
 
 
 def test_a_misprint_is_never_drawn(curated: Path, edit: Edit) -> None:
-    edit("deepfake_cases", "deepfake-cases-reported.20240101-20241130.kbc-20241203", preferred="yes")
+    why = {"preferred_why_en": "It is better.", "preferred_why_ko": "더 낫습니다."}
+    edit("deepfake_cases", "deepfake-cases-reported.20240101-20241130.kbc-20241203", preferred="yes", **why)
     assert any("A misprint is never drawn." in text for text in faults(curated))
 
 
@@ -182,8 +192,18 @@ def test_a_running_total_may_not_fall(curated: Path, edit: Edit) -> None:
     assert "A running total fell from 146 (deepfake-suspects-apprehended.20240101-20240731" in text
 
 
-def test_reports_that_differ_need_a_reason(curated: Path, edit: Edit) -> None:
+def test_equal_reports_that_differ_need_a_person(curated: Path, edit: Edit) -> None:
+    """The same kind of source and the same day: no rule says which one is right."""
+    edit("sources", "mbc", date="2025-02-13", kind="other_press")
     edit("deepfake_cases", "deepfake-cases-reported.2024.gyeonggi-sinmun-20250213", value="1203")
+    assert any("Another report of this quantity differs, and no rule says" in text for text in faults(curated))
+
+
+def test_a_sum_of_overlapping_periods_is_refused(curated: Path, append: Edit) -> None:
+    overlapping = [
+        "deepfake-corrections.20240101-20240731.edaily",
+        "deepfake-corrections.2024.korea-herald-yonhap-20250908",
+    ]
+    append("checks", "corrections-2025-parts", id="twice", expected="29541", operands=";".join(overlapping))
     [text] = faults(curated)
-    assert "Reports of this quantity differ and nobody says why one is drawn." in text
-    assert "Say it on the row that says yes, in both languages." in text
+    assert "overlap: some cases would be counted twice. Name periods that do not overlap." in text

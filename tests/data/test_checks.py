@@ -3,13 +3,19 @@ import pytest
 
 from data import checks, reader
 
-VALUES = {"all": "258", "with": "157", "without": "101", "part": "410", "whole": "9006", "none": "0", "range": ""}
+_VALUES = {"all": "258", "with": "157", "without": "101", "part": "410", "whole": "9006", "none": "0", "range": ""}
 
 
 def told(**cells: str) -> list[str]:
     row = {"id": "x", "expected": "", "digits": "", "holds": "yes"} | cells
     frame = pd.DataFrame([row | {reader.ROW: 7}])
-    return [str(fault) for fault in checks.check(frame, VALUES)]
+    return [str(fault) for fault in checks.check(frame, [_observations()])]
+
+
+def _observations() -> pd.DataFrame:
+    """Each value is a measure of its own, all of one year."""
+    spine = {"period_start": "2024-01-01", "period_end": "2024-12-31"}
+    return pd.DataFrame([{"id": key, "measure": key, "value": value} | spine for key, value in _VALUES.items()])
 
 
 @pytest.mark.parametrize(

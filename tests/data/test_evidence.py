@@ -18,11 +18,26 @@ def test_a_disagreement_is_told() -> None:
     assert not found.agree
 
 
-def test_a_misprint_is_no_disagreement_and_a_repost_no_publisher() -> None:
+def test_a_misprint_is_no_disagreement() -> None:
     found = evidence(load(), "deepfake-cases-reported.20240101-20241130.newsis-20241203")
     assert sorted(found.others["value"]) == [649, 1094]
     assert found.agree
-    assert evidence(load(), "deepfake-corrections.20200625-20201231.newstomato-20250212").publishers == 1
+
+
+def test_a_copy_speaks_for_the_outlet_that_it_copies_and_for_nobody_where_that_is_unknown() -> None:
+    found = evidence(load(), "deepfake-corrections.20200625-20201231.newstomato-20250212")
+    assert load().sources.at["kyeonggi-ilbo-20250908", "origin"] == "Kyeonggi Ilbo"
+    assert (len(found.others), found.publishers) == (1, 2)
+    unknown = evidence(load(), "kcsc-monitors.target.20240828.reuters-paraphrase-20240828")
+    assert unknown.publishers == 0
+
+
+def test_one_agency_in_several_papers_is_one_publisher() -> None:
+    found = evidence(load(), "platform-reply-rate.2021.korea-economic-daily-20221127")
+    sources = load().sources.loc[[found.source["id"], *found.others["source"]]]
+    assert sources["publisher_en"].nunique() > 1
+    assert set(sources["origin"]) == {"Yonhap"}
+    assert found.publishers == 1
 
 
 def test_a_target_is_not_another_report_of_the_count() -> None:

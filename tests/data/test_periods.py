@@ -1,8 +1,13 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from data import periods
+
+DAYS = st.dates(date(2008, 1, 1), date(2030, 12, 31))
+PERIODS = st.tuples(DAYS, DAYS).map(lambda pair: (min(pair), max(pair)))
 
 
 @pytest.mark.parametrize(
@@ -35,3 +40,35 @@ def test_the_kind_follows_from_the_dates(start: str, end: str, kind: str) -> Non
 def test_both_ends_are_counted() -> None:
     assert periods.days(date(2024, 8, 26), date(2024, 8, 29)) == 4
     assert periods.days(date(2024, 1, 1), date(2024, 12, 31)) == 366
+
+
+@given(PERIODS)
+def test_every_period_has_one_kind_and_a_length(period: tuple[date, date]) -> None:
+    start, end = period
+    kind = periods.kind(start, end)
+    assert kind in periods.KINDS
+    assert (kind == "point") == (periods.days(start, end) == 1)
+    assert (kind == "span") == (start.year != end.year)
+    assert (kind == "year") == (start.isoformat()[5:] == "01-01" and end == date(start.year, 12, 31))
+
+
+@given(PERIODS, PERIODS)
+def test_overlap_is_a_shared_day(first: tuple[date, date], second: tuple[date, date]) -> None:
+    shared = range(
+        max(first[0], second[0]).toordinal(),
+        min(first[1], second[1]).toordinal() + 1,
+    )
+    assert periods.overlap(first, second) == periods.overlap(second, first) == bool(shared)
+
+
+@given(PERIODS, st.integers(1, 400))
+def test_a_period_cut_in_two_keeps_its_days_and_its_halves_do_not_overlap(
+    period: tuple[date, date], length: int
+) -> None:
+    start, end = period
+    middle = start + timedelta(days=length)
+    if middle <= end:
+        left, right = (start, middle - timedelta(days=1)), (middle, end)
+        assert periods.days(*left) + periods.days(*right) == periods.days(*period)
+        assert not periods.overlap(left, right)
+        assert periods.overlap(left, period)

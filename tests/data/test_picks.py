@@ -26,7 +26,7 @@ def told(rows: pd.DataFrame) -> list[tuple[Any, ...]]:
 
 
 def test_annual_takes_whole_years_and_marks_the_unfinished_ones(dataset: Dataset) -> None:
-    rows = picks.annual(rows_of(dataset, "deepfake_corrections", action="all"), dataset.measures)
+    rows = picks.annual(rows_of(dataset, "deepfake_corrections", action="all", target="all"), dataset.measures)
     assert told(rows) == [
         (2020, 473, "unfinished"),
         (2021, 1913, "complete"),
@@ -55,12 +55,12 @@ def test_a_stock_is_never_unfinished_and_a_target_stands_beside_it(dataset: Data
 
 def test_same_months_takes_one_stretch_of_each_year(dataset: Dataset) -> None:
     pick = picks.same_months((1, 1), (7, 31))
-    rows = pick(rows_of(dataset, "deepfake_corrections", action="all"), dataset.measures)
+    rows = pick(rows_of(dataset, "deepfake_corrections", action="all", target="all"), dataset.measures)
     assert list(zip(rows["year"], rows["value"], strict=True)) == [(2023, 1684), (2024, 6434), (2025, 15808)]
 
 
 def test_running_totals_never_fall_and_only_the_last_is_complete(dataset: Dataset) -> None:
-    rows = picks.running(2024)(rows_of(dataset, "deepfake_cases_reported"), dataset.measures)
+    rows = picks.running(2024)(rows_of(dataset, "deepfake_cases_reported", region="all"), dataset.measures)
     assert rows["value"].tolist() == [297, 445, 513, 812, 921, 964, 1094, 1202]
     assert rows["mark"].tolist() == ["unfinished"] * 7 + ["complete"]
 
@@ -77,7 +77,7 @@ def test_finest_leaves_out_what_contains_other_periods(dataset: Dataset) -> None
 
 
 def test_misprints_projections_and_unpreferred_reports_are_not_drawn(dataset: Dataset) -> None:
-    rows = rows_of(dataset, "deepfake_corrections", action="all")
+    rows = rows_of(dataset, "deepfake_corrections", action="all", target="all")
     projected = rows[rows["value"] == 23107].assign(status="estimated", preferred=True)
     assert picks.drawn(projected).empty
     assert 6343 not in picks.drawn(rows)["value"].tolist()
@@ -85,7 +85,7 @@ def test_misprints_projections_and_unpreferred_reports_are_not_drawn(dataset: Da
 
 
 def test_change_compares_complete_years_only(dataset: Dataset) -> None:
-    rows = picks.annual(rows_of(dataset, "deepfake_corrections", action="all"), dataset.measures)
+    rows = picks.annual(rows_of(dataset, "deepfake_corrections", action="all", target="all"), dataset.measures)
     found = change(rows, dataset.breaks)
     assert found is not None
     assert found.earlier is not None

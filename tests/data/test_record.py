@@ -27,11 +27,11 @@ def values(measure: str, start: str, end: str, **members: str) -> list[float]:
         ("deepfake_corrections", {"action": "all"}, "2025-01-01", "2025-07-31", 15808),
         ("deepfake_deletion_share", {}, "2020-06-01", "2024-04-30", 2.3),
         ("dsc_corrections", {"action": "all"}, "2024-01-01", "2024-12-31", 94186),
-        ("deepfake_cases_reported", {}, "2021-01-01", "2021-12-31", 156),
-        ("deepfake_cases_reported", {}, "2022-01-01", "2022-12-31", 160),
-        ("deepfake_cases_reported", {}, "2023-01-01", "2023-12-31", 180),
-        ("deepfake_cases_reported", {}, "2024-01-01", "2024-12-31", 1202),
-        ("deepfake_cases_reported", {}, "2024-01-01", "2024-11-30", 1094),
+        ("deepfake_cases_reported", {"region": "all"}, "2021-01-01", "2021-12-31", 156),
+        ("deepfake_cases_reported", {"region": "all"}, "2022-01-01", "2022-12-31", 160),
+        ("deepfake_cases_reported", {"region": "all"}, "2023-01-01", "2023-12-31", 180),
+        ("deepfake_cases_reported", {"region": "all"}, "2024-01-01", "2024-12-31", 1202),
+        ("deepfake_cases_reported", {"region": "all"}, "2024-01-01", "2024-11-30", 1094),
         ("stations_with_cyber_team", {"region": "all"}, "2021-01-01", "2021-12-31", 157),
         ("stations_total", {"region": "all"}, "2021-01-01", "2021-12-31", 258),
         ("platform_data_requests", {"platform": "telegram"}, "2020-02-01", "2020-08-31", 7),
@@ -54,7 +54,7 @@ def test_a_range_keeps_both_bounds_and_no_value() -> None:
 
 def test_an_announced_target_is_no_count() -> None:
     rows = load().observations
-    assert rows.loc[rows["value"] == 140, "status"].tolist() == ["target"]
+    assert rows.loc[(rows["measure"] == "kcsc_monitors") & (rows["value"] == 140), "status"].tolist() == ["target"]
 
 
 def test_disagreeing_reports_are_both_kept_and_one_is_drawn_for_a_reason() -> None:
@@ -67,7 +67,7 @@ def test_disagreeing_reports_are_both_kept_and_one_is_drawn_for_a_reason() -> No
 def test_misprints_are_kept_and_not_drawn() -> None:
     rows = load().observations
     misprints = rows[rows["status"] == "misprint"]
-    assert sorted(misprints["value"]) == [649, 6343]
+    assert sorted(misprints["value"]) == [13, 649, 2379, 6201, 6343]
     assert not misprints["preferred"].any()
 
 

@@ -3,9 +3,9 @@ from data import reader, schema
 
 def test_missing_and_unknown_columns_are_told() -> None:
     frames, _ = reader.read()
-    without = frames["sources"].drop(columns=["publisher"])
+    without = frames["sources"].drop(columns=["publisher_ko"])
     assert [str(fault) for fault in schema.check("sources", without)] == [
-        "sources.csv, row 1, column publisher: The column is missing. Add it to the header row."
+        "sources.csv, row 1, column publisher_ko: The column is missing. Add it to the header row."
     ]
     more = frames["sources"].assign(colour="blue")
     assert "column colour: The column is not known." in str(schema.check("sources", more)[0])
