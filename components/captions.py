@@ -96,7 +96,8 @@ def _breaks(view: View) -> list[str]:
     begun = breaks["measure"].map(rows.groupby("measure")["period_start"].min())
     within = breaks[begun.notna()]
     within = within[(within["date"] > begun[within.index]) & (within["date"] <= max(rows["period_end"]))]
-    return list(dict.fromkeys(_reason(view, row) for _, row in within.iterrows()))
+    told = within.sort_values("date", kind="stable")
+    return list(dict.fromkeys(_reason(view, row) for _, row in told.iterrows()))
 
 
 def _reason(view: View, point: pd.Series) -> str:

@@ -44,9 +44,12 @@ def shared(settled: State, labels: Labels) -> None:
         st.warning(plain(told), icon=":material/link_off:")
 
 
-def page(measures: Collection[str], filters: Filters, labels: Labels) -> Filters:
-    """Draw the choices that the rows of these measures offer and return the filters as they apply to this page."""
-    offered = _offered(measures, labels.dataset)
+def page(measures: Collection[str], split: Collection[str], filters: Filters, labels: Labels) -> Filters:
+    """Draw the choices that the rows of these measures offer and return the filters as they apply to this page.
+
+    Only dimensions by which the measures in `split` are split are offered, and those in which something is chosen.
+    """
+    offered = _offered(measures, split, filters, labels.dataset)
     without_effect(filters, offered, labels)
     chosen = filters.choices()
     with st.container(key="choices", horizontal=True, gap="small"):
@@ -77,13 +80,18 @@ def without_effect(filters: Filters, offered: Mapping[str, Collection[str]], lab
         )
 
 
-def _offered(measures: Collection[str], dataset: Dataset) -> dict[str, list[str]]:
+def _offered(
+    measures: Collection[str], split: Collection[str], filters: Filters, dataset: Dataset
+) -> dict[str, list[str]]:
     """Return the choices that matter here: those with at least two members among the rows of these measures."""
     rows = dataset.observations
     rows = rows[rows["measure"].isin(measures)]
+    parts, chosen = rows[rows["measure"].isin(split)], filters.choices()
+    dimensions = dataset.dimension_names()
     offered = {}
     for key, allowed in address.choices(dataset).items():
-        options = [value for value in allowed if (rows[key] == value).any()]
+        among = parts if key in dimensions and not chosen[key] else rows
+        options = [value for value in allowed if (among[key] == value).any()]
         if len(options) > 1:
             offered[key] = options
     return offered

@@ -21,6 +21,8 @@ class Labels:
         self.words = words
         pairs = zip(dataset.members["dimension"], dataset.members["id"], strict=True)
         self._members = dict(zip(pairs, dataset.members[f"label_{words.lang}"], strict=True))
+        self._titles = dataset.measures[f"title_{words.lang}"].to_dict()
+        self._units = dataset.measures["unit"].to_dict()
 
     def member(self, dimension: str, member: str) -> str:
         """Return the label of a member, such as (action, delete); empty for an empty member."""
@@ -33,23 +35,18 @@ class Labels:
 
     def measure(self, measure: str) -> str:
         """Return the title of a measure."""
-        return self.words.of(self.dataset.measures.loc[measure], "title")
+        return str(self._titles[measure])
 
     def subject(self, row: Any) -> str:
         """Return what an observation counts: its measure, and the members that narrow it down."""
-        rows = self.dataset.observations
-        alike = rows[rows["measure"] == row["measure"]]
-        narrow = [
-            self.member(name, row[name])
-            for name in self.dataset.dimension_names()
-            if row[name] not in ("", "all") and alike[name].nunique() > 1
-        ]
+        split = _splits(self.dataset)[row["measure"]]
+        narrow = [self.member(name, row[name]) for name in split if row[name] not in ("", "all")]
         title = self.measure(row["measure"])
         return f"{title} ({', '.join(narrow)})" if narrow else title
 
     def unit(self, measure: str) -> str:
         """Return the unit of a measure by its name."""
-        return self.member("unit", str(self.dataset.measures.at[measure, "unit"]))
+        return self.member("unit", str(self._units[measure]))
 
     def part(self, column: str, value: str) -> str:
         """Return the label of one cell of a series key: a measure or a member."""
@@ -61,14 +58,14 @@ class Labels:
         if pd.isna(row["value"]):
             return f"{number(row['lower'])}–{number(row['upper'])}"
         text = number(row["value"])
-        if self.dataset.measures.at[row["measure"], "unit"] == "percent":
+        if self._units[row["measure"]] == "percent":
             text += "%"
         return f"≈{text}" if row["status"] == "approximate" else text
 
     def quantity(self, row: Any) -> str:
         """Return the number of an observation with its unit: 23,107 requests."""
         unit = self.unit(row["measure"])
-        if self.dataset.measures.at[row["measure"], "unit"] == "percent":
+        if self._units[row["measure"]] == "percent":
             return self.amount(row)
         return f"{self.amount(row)}{'' if self.words.lang == 'ko' else NO_BREAK}{unit}"
 
@@ -90,6 +87,14 @@ class Labels:
         record = self.dataset.sources.loc[source]
         day = self.words.partial_date(record["date"]) if record["date"] else self.words("date not recorded")
         return f"{self.words.of(record, 'publisher')} ({day})"
+
+
+@lru_cache(maxsize=2)
+def _splits(dataset: Dataset) -> dict[str, list[str]]:
+    """Return for each measure the dimensions in which its rows differ."""
+    dimensions = list(dataset.dimension_names())
+    members = dataset.observations.groupby("measure")[dimensions].nunique()
+    return {str(measure): [name for name in dimensions if row[name] > 1] for measure, row in members.iterrows()}
 
 
 @lru_cache(maxsize=4)

@@ -2,32 +2,50 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import pandas as pd
 import streamlit as st
 
 from components.citation import source_link
-from components.figures import Figure
+from components.figures import Figure, charted
 from components.labels import Labels
 from components.markdown import link, plain
 from data import picks, selection
 from data.selection import Filters
 
 
-def measures_of(table: str, names: Labels) -> list[str]:
-    """Return the measures that the dictionary keeps in `table`."""
+def measures_of(table: str, figures: tuple[Figure, ...], names: Labels) -> list[str]:
+    """Return the measures of a page: those in its figures, then the others that the dictionary keeps in `table`."""
     measures = names.dataset.measures
-    return measures.loc[measures["table"] == table, "id"].tolist()
+    return list(dict.fromkeys([*charted(figures), *measures.loc[measures["table"] == table, "id"]]))
 
 
-def beside(table: str, figures: tuple[Figure, ...], chosen: Filters, names: Labels) -> pd.DataFrame:
-    """Return the drawn numbers of a table whose measures stand in no figure of the page, as texts."""
-    charted = {measure for figure in figures for measure in figure.measures}
+@st.fragment
+def beside(table: str, figures: tuple[Figure, ...], chosen: Filters, names: Labels) -> None:
+    """Draw what the record holds of a table beside the figures of the page: a closed list, filled when it is opened."""
     words = names.words
+    rows = _uncharted(table, figures, chosen, names)
+    if rows.empty:
+        return
+    label = words("Also on record, without a chart: {n}", n=words.number(len(rows)))
+    listed = st.expander(plain(label), key=f"beside-{table}", on_change="rerun")
+    if listed.open:
+        with listed:
+            st.table(_told(rows, names), border="horizontal", hide_index=True)
+
+
+def _uncharted(table: str, figures: tuple[Figure, ...], chosen: Filters, names: Labels) -> pd.DataFrame:
+    """Return the drawn rows of a table whose measures stand in no figure of the page."""
     rows = names.dataset.observations
-    rows = rows[(rows["table"] == table) & ~rows["measure"].isin(charted)]
+    rows = rows[(rows["table"] == table) & ~rows["measure"].isin(charted(figures))]
     rows = picks.drawn(selection.matching(rows, chosen))
     place = {measure: index for index, measure in enumerate(names.dataset.measures["id"])}
-    rows = rows.assign(_place=rows["measure"].map(place)).sort_values(["_place", "period_end"], kind="stable")
+    return rows.assign(_place=rows["measure"].map(place)).sort_values(["_place", "period_end"], kind="stable")
+
+
+def _told(rows: pd.DataFrame, names: Labels) -> pd.DataFrame:
+    words = names.words
     return pd.DataFrame(
         {
             words("Measure"): [plain(names.subject(row)) for _, row in rows.iterrows()],
@@ -66,6 +84,7 @@ def _platforms(named: str, names: Labels) -> str:
     return ", ".join(names.member("platform", platform) for platform in named.split(";") if platform)
 
 
+@lru_cache(maxsize=16)
 def observations(chosen: Filters, names: Labels) -> pd.DataFrame:
     """Return every report that passes the filters, misprints and unused reports included, with labelled columns."""
     words = names.words
@@ -75,10 +94,8 @@ def observations(chosen: Filters, names: Labels) -> pd.DataFrame:
         words("Table"): [names.member("table", table) for table in rows["table"]],
         words("Measure"): [names.measure(measure) for measure in rows["measure"]],
     }
-    for name in names.dataset.dimension_names():
-        if (rows[name] != "").any():
-            columns[names.dimension(name)] = [names.member(name, member) for member in rows[name]]
     columns |= {
+        words("Breakdown"): _breakdown(rows, names),
         words("Period"): [names.period(row) for _, row in rows.iterrows()],
         words("Number"): rows["value"].tolist(),
         words("Unit"): [names.unit(measure) for measure in rows["measure"]],
@@ -91,6 +108,20 @@ def observations(chosen: Filters, names: Labels) -> pd.DataFrame:
         "id": rows["id"].tolist(),
     }
     return pd.DataFrame(columns)
+
+
+def _breakdown(rows: pd.DataFrame, names: Labels) -> list[object]:
+    """Return for each row the members that it is narrowed to, totals left out."""
+    dimensions = names.dataset.dimension_names()
+    known = {
+        (name, member): names.member(name, member)
+        for name in dimensions
+        for member in rows[name].unique()
+        if member not in ("", "all")
+    }
+    cells = rows[list(dimensions)].itertuples(index=False, name=None)
+    pairs = (zip(dimensions, row, strict=True) for row in cells)
+    return [" · ".join(known[pair] for pair in row if pair in known) for row in pairs]
 
 
 def dictionary(names: Labels) -> pd.DataFrame:

@@ -7,6 +7,7 @@ stops before its year does) or `target`. Lateness is a column, so chart, table a
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date, timedelta
 
 import pandas as pd
 
@@ -37,8 +38,10 @@ def _year(rows: pd.DataFrame) -> pd.Series:
 def annual(rows: pd.DataFrame, measures: pd.DataFrame) -> pd.DataFrame:
     """Return one row a series and year: the whole year, else the longest part of it, marked `unfinished`.
 
-    A stock has a date and not a length, so it is never unfinished; its latest date stands for the year, and only
-    where no date is known a number that is stated for the whole year. Targets stand beside the counts of their year.
+    Parts that begin on 1 January come first. A year that is published in parts which together cover it (halves,
+    quarters) is not unfinished, and no part stands for it: it has no row. A stock has a date and not a length, so it is
+    never unfinished; its latest date stands for the year, and only where no date is known a number that is stated for
+    the whole year. Targets stand beside the counts of their year.
     """
     inside = drawn(rows)
     inside = inside[inside["period_kind"] != "span"].assign(year=_year)
@@ -48,11 +51,33 @@ def annual(rows: pd.DataFrame, measures: pd.DataFrame) -> pd.DataFrame:
     inside.loc[~whole & ~stock, "mark"] = "unfinished"
     inside.loc[inside["status"] == "target", "mark"] = "target"
     dated = inside["period_kind"] == "point"
-    ranked = inside.assign(_whole=whole.where(~stock, dated), _days=_length(inside).where(~stock, 0))
-    ranked = ranked.sort_values(["year", "_whole", "_days", "period_end"], kind="stable")
+    begins = pd.Series(
+        [(day.month, day.day) == (1, 1) for day in inside["period_start"]], index=inside.index, dtype=bool
+    )
+    ranked = inside.assign(
+        _whole=whole.where(~stock, dated), _begins=begins.where(~stock, False), _days=_length(inside).where(~stock, 0)
+    )
+    ranked = ranked.sort_values(["year", "_whole", "_begins", "_days", "period_end"], kind="stable")
     target = ranked["mark"] == "target"
     last = ranked[~target].drop_duplicates([*_series(ranked), "year"], keep="last")
-    return pd.concat([last, ranked[target]]).sort_values(["year"], kind="stable").drop(columns=["_whole", "_days"])
+    covered = _covered(ranked[~target & ~stock[ranked.index]])
+    last = last[~((last["mark"] == "unfinished") & last[[*_series(ranked), "year"]].apply(tuple, axis=1).isin(covered))]
+    both = pd.concat([last, ranked[target]]).sort_values(["year"], kind="stable")
+    return both.drop(columns=["_whole", "_begins", "_days"])
+
+
+def _covered(parts: pd.DataFrame) -> set[tuple[object, ...]]:
+    """Return the series and years whose parts join without a gap or an overlap from 1 January to 31 December."""
+    found = set()
+    for key, group in parts.groupby([*_series(parts), "year"], sort=False):
+        year = int(group["year"].iloc[0])
+        reached = {date(year, 1, 1)}
+        for start, end in sorted(zip(group["period_start"], group["period_end"], strict=True)):
+            if start in reached:
+                reached.add(end + timedelta(days=1))
+        if date(year + 1, 1, 1) in reached:
+            found.add(tuple(key))
+    return found
 
 
 def same_months(first: tuple[int, int], last: tuple[int, int]) -> Pick:

@@ -1,7 +1,7 @@
 """Cyber teams: stations, investigators, caseload, monitors."""
 
 from components import card, filters, frame, page, records
-from components.figures import PAGES
+from components.figures import PAGES, charted
 
 names, chosen = page.current()
 words = names.words
@@ -11,10 +11,6 @@ frame.header(
     words("Are there enough people to investigate?"),
     words("Stations with a cyber team, posts and officers, cases per officer, and the monitors of the regulator."),
 )
-chosen = filters.page(records.measures_of("cyber_team_coverage", names), chosen, names)
+chosen = filters.page(records.measures_of("cyber_team_coverage", figures, names), charted(figures), chosen, names)
 card.grid(figures, chosen, names)
-records.table(
-    words("Also on record"),
-    records.beside("cyber_team_coverage", figures, chosen, names),
-    words("No further number matches the filters."),
-)
+records.beside("cyber_team_coverage", figures, chosen, names)

@@ -17,7 +17,9 @@ observations, dictionary, bibliography = st.tabs(
 )
 if observations.open:
     with observations:
-        chosen = filters.page(names.dataset.measures["id"].tolist(), chosen, names)
+        measures = names.dataset.measures
+        named = measures["id"].isin(chosen.measures) | measures["table"].isin(chosen.tables)
+        chosen = filters.page(measures["id"].tolist(), measures.loc[named, "id"].tolist(), chosen, names)
         rows = records.observations(chosen, names)
         st.caption(plain(words("Reports: {n}", n=words.number(len(rows)))))
         if rows.empty:
@@ -25,6 +27,7 @@ if observations.open:
         else:
             columns = {
                 words("Measure"): st.column_config.TextColumn(width="medium"),
+                words("Breakdown"): st.column_config.TextColumn(width="medium"),
                 words("Period"): st.column_config.TextColumn(width="medium"),
                 words("Link"): st.column_config.LinkColumn(display_text=words("open")),
             }

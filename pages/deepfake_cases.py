@@ -1,7 +1,7 @@
 """Deepfake cases: what police recorded, and whom they apprehended."""
 
 from components import card, filters, frame, page, records
-from components.figures import PAGES
+from components.figures import PAGES, charted
 
 names, chosen = page.current()
 words = names.words
@@ -13,10 +13,6 @@ frame.header(
         "Cases, suspects and custody as the Korean National Police Agency counts them; the three are different counts."
     ),
 )
-chosen = filters.page(records.measures_of("deepfake_cases", names), chosen, names)
+chosen = filters.page(records.measures_of("deepfake_cases", figures, names), charted(figures), chosen, names)
 card.grid(figures, chosen, names)
-records.table(
-    words("Also on record"),
-    records.beside("deepfake_cases", figures, chosen, names),
-    words("No further number matches the filters."),
-)
+records.beside("deepfake_cases", figures, chosen, names)

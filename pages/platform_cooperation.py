@@ -1,7 +1,7 @@
 """Platform cooperation: what was asked, what was answered, and what happened."""
 
 from components import card, filters, frame, page, records
-from components.figures import PAGES
+from components.figures import PAGES, charted
 
 names, chosen = page.current()
 words = names.words
@@ -11,15 +11,11 @@ frame.header(
     words("Do platforms answer?"),
     words("Requests of police and regulator to Telegram and other platforms, and the replies they got."),
 )
-chosen = filters.page(records.measures_of("platform_cooperation", names), chosen, names)
+chosen = filters.page(records.measures_of("platform_cooperation", figures, names), charted(figures), chosen, names)
 card.grid(figures, chosen, names)
 records.table(
     words("Requests and outcomes, 2014 to today"),
     records.requests_and_outcomes(chosen, names),
     words("No event matches the filters."),
 )
-records.table(
-    words("Also on record"),
-    records.beside("platform_cooperation", figures, chosen, names),
-    words("No further number matches the filters."),
-)
+records.beside("platform_cooperation", figures, chosen, names)

@@ -23,8 +23,10 @@ def _category(view: View, row: pd.Series) -> str:
 
 
 def draw(view: View, theme: Theme) -> go.Figure:
-    """Return the bar chart; a member that is part of another is pale, to be read inside it and not added."""
-    parts = set(view.dataset.members.loc[view.dataset.members["part_of"] != "", "id"])
+    """Return the bar chart; a member that is part of another one shown is pale, to be read inside it and not added."""
+    members = view.dataset.members[view.dataset.members["dimension"] == view.figure.across]
+    shown = set(view.rows[view.figure.across]) if view.figure.across in view.rows else set()
+    parts = set(members.loc[members["part_of"].isin(shown), "id"])
     traces = []
     for index, (label, rows) in enumerate(view.series()):
         colour = theme.series[index % len(theme.series)]

@@ -15,4 +15,10 @@ PAGES: dict[str, tuple[Figure, ...]] = {
 FIGURES: dict[str, Figure] = {figure.id: figure for figures in PAGES.values() for figure in figures}
 HEADLINES = overview.HEADLINES
 
-__all__ = ["FIGURES", "HEADLINES", "PAGES", "Figure", "Headline"]
+
+def charted(figures: tuple[Figure, ...]) -> tuple[str, ...]:
+    """Return the measures that stand in these figures, in their order."""
+    return tuple(dict.fromkeys(measure for figure in figures for measure in figure.measures))
+
+
+__all__ = ["FIGURES", "HEADLINES", "PAGES", "Figure", "Headline", "charted"]

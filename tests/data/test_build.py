@@ -142,6 +142,12 @@ def test_a_choice_and_its_reason_go_together(curated: Path, edit: Edit, cells: d
     assert expected in text
 
 
+def test_a_drawn_number_needs_a_note(curated: Path, edit: Edit) -> None:
+    edit("deepfake_cases", CASES_2024, note_en="", note_ko="")
+    [text] = faults(curated)
+    assert "column note_en: A number that is drawn has no note." in text
+
+
 def test_a_member_is_given_on_each_row_of_a_split_measure(curated: Path, edit: Edit) -> None:
     edit("deepfake_cases", CASES_2024, region="")
     assert any("Other rows of this measure fill it." in text and "column region" in text for text in faults(curated))

@@ -43,6 +43,18 @@ def test_a_year_without_a_figure_is_no_row(dataset: Dataset) -> None:
     assert told(rows) == [(2021, 4, "complete"), (2022, 4, "complete"), (2024, 40, "complete")]
 
 
+def test_a_year_published_in_parts_is_not_unfinished(dataset: Dataset) -> None:
+    """January to September 0 and the last quarter 270: neither stands for 2024; nor does one half of two."""
+    for measure in ("telegram_requests_fulfilled", "naver_warrants_received"):
+        rows = picks.annual(rows_of(dataset, measure), dataset.measures)
+        assert "unfinished" not in set(rows["mark"])
+        assert 2024 not in set(rows["year"])
+    half = rows_of(dataset, "google_data_requests", process="all")
+    assert told(picks.annual(half[half["period_end"].astype(str) == "2014-06-30"], dataset.measures)) == [
+        (2014, half.loc[half["period_end"].astype(str) == "2014-06-30", "value"].iloc[0], "unfinished")
+    ]
+
+
 def test_a_stock_is_never_unfinished_and_a_target_stands_beside_it(dataset: Dataset) -> None:
     rows = picks.annual(rows_of(dataset, "kcsc_monitors"), dataset.measures)
     assert told(rows) == [

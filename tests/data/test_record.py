@@ -67,7 +67,7 @@ def test_disagreeing_reports_are_both_kept_and_one_is_drawn_for_a_reason() -> No
 def test_misprints_are_kept_and_not_drawn() -> None:
     rows = load().observations
     misprints = rows[rows["status"] == "misprint"]
-    assert sorted(misprints["value"]) == [13, 649, 2379, 6201, 6343]
+    assert sorted(misprints["value"]) == [13, 649, 2379, 2464, 6201, 6343]
     assert not misprints["preferred"].any()
 
 
