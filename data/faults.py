@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 _SHOWN = 80
+_TOLD = 200
 
 
 @dataclass(frozen=True, order=True)
@@ -34,8 +35,13 @@ class Fault:
 
 
 class CuratedDataError(Exception):
-    """Raised by the build with every fault found; nothing has been written."""
+    """Raised by the build with every fault found; nothing has been written.
+
+    Its text tells the first `_TOLD` of them: nobody reads a million lines, and most have one cause.
+    """
 
     def __init__(self, faults: list[Fault]) -> None:
         self.faults = sorted(set(faults))
-        super().__init__("\n".join(str(fault) for fault in self.faults))
+        more = len(self.faults) - _TOLD
+        rest = [f"… and {more} more."] if more > 0 else []
+        super().__init__("\n".join([*(str(fault) for fault in self.faults[:_TOLD]), *rest]))

@@ -14,6 +14,7 @@ from data.faults import Fault
 
 FOLDER = Path(__file__).parent / "curated"
 ROW = "_row"
+_MOST = 300_000  # rows of one file; people edit these files by hand
 
 
 def read(folder: Path = FOLDER) -> tuple[dict[str, pd.DataFrame], list[Fault]]:
@@ -71,6 +72,9 @@ def _parse(name: str, text: str) -> tuple[pd.DataFrame, list[Fault]]:
     for cells in reader:
         if not any(cell.strip() for cell in cells):
             continue
+        if len(rows) + len(faults) >= _MOST:
+            problem = f"The file has more than {_MOST:,} rows."
+            return empty, [Fault(name, 0, "", "", problem, "Look for rows that were pasted many times.")]
         if len(cells) != len(header):
             problem = f"The row has {len(cells)} cells, the header {len(header)}."
             mend = "Add or remove commas, or quote the text."

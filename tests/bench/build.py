@@ -60,7 +60,7 @@ def _later(record: dict[str, str], copy: int) -> dict[str, str]:
     moved = {**record, "id": f"{record['id']}.{copy}"}
     for bound in ("period_start", "period_end"):
         year, _, day = record[bound].partition("-")
-        moved[bound] = f"{int(year) + _YEARS * copy}-{day}"
+        moved[bound] = f"{int(year) + _YEARS * copy}-{day.replace('02-29', '02-28')}"
     return moved
 
 

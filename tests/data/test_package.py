@@ -2,6 +2,7 @@ import json
 import shutil
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 from frictionless import Package, system
 
@@ -55,3 +56,23 @@ def test_keys_between_tables_are_declared() -> None:
         {"fields": ["source"], "reference": {"resource": "sources", "fields": ["id"]}},
     ]
     assert tables["members"]["primaryKey"] == ["dimension", "id"]
+
+
+def test_a_table_tells_the_unit_of_each_of_its_measures() -> None:
+    package = json.loads(DESCRIPTOR.read_text(encoding="utf-8"))
+    [cases] = [table for table in package["resources"] if table["name"] == "deepfake_cases"]
+    told = {measure["name"]: (measure["unit"], measure["unit_ko"]) for measure in cases["measures"]}
+    assert told["deepfake_cases_reported"] == ("cases", "건")
+    observations = dataset.load().observations
+    assert set(told) == set(observations.loc[observations["table"] == "deepfake_cases", "measure"])
+
+
+def test_parquet_carries_the_words_of_the_package() -> None:
+    package = json.loads(DESCRIPTOR.read_text(encoding="utf-8"))
+    for resource in package["resources"]:
+        schema = pq.read_schema(dataset.FOLDER / resource["path"])
+        metadata = {key.decode(): value.decode() for key, value in schema.metadata.items()}
+        assert json.loads(metadata["datapackage_resource"]) == resource
+        assert (metadata["version"], metadata["licence"]) == (package["version"], "CC-BY-4.0")
+        titles = {field.name: field.metadata[b"title_ko"].decode() for field in schema}
+        assert titles == {field["name"]: field["title_ko"] for field in resource["schema"]["fields"]}
