@@ -44,7 +44,7 @@ def test_the_curated_files_are_what_the_metadata_says(published: Path) -> None:
 def test_the_metadata_is_really_checked(published: Path, edit: Edit, column: str, value: str, told: str) -> None:
     edit("deepfake_cases", "deepfake-cases-reported.2024.mbc", **{column: value})
     with pytest.raises(ValueError, match=told):
-        CSVW(str(published), validate=True)
+        assert CSVW(str(published), validate=True).is_valid
 
 
 def test_labels_come_in_both_languages_from_the_data_package() -> None:
