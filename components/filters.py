@@ -83,13 +83,18 @@ def without_effect(filters: Filters, offered: Mapping[str, Collection[str]], lab
 def _offered(
     measures: Collection[str], split: Collection[str], filters: Filters, dataset: Dataset
 ) -> dict[str, list[str]]:
-    """Return the choices that matter here: those with at least two members among the rows of these measures."""
+    """Return the choices that matter here: those with at least two members among the rows of these measures.
+
+    Tables are a choice only where the whole record is shown.
+    """
     rows = dataset.observations
     rows = rows[rows["measure"].isin(measures)]
     parts, chosen = rows[rows["measure"].isin(split)], filters.choices()
     dimensions = dataset.dimension_names()
     offered = {}
     for key, allowed in address.choices(dataset).items():
+        if key == "table" and len(measures) < len(dataset.measures):
+            continue
         among = parts if key in dimensions and not chosen[key] else rows
         options = [value for value in allowed if (among[key] == value).any()]
         if len(options) > 1:

@@ -16,6 +16,9 @@ FOLDER = Path(__file__).parent / "curated"
 ROW = "_row"
 _MOST = 300_000  # rows of one file; people edit these files by hand
 
+# A huge cell is better told by the schema, with its row and column, than by the csv module.
+csv.field_size_limit(2**31 - 1)
+
 
 def read(folder: Path = FOLDER) -> tuple[dict[str, pd.DataFrame], list[Fault]]:
     """Return every curated file as a frame of strings with the line number in `_row`, and the faults met on the way.

@@ -90,7 +90,7 @@ def test_every_observation_can_be_taken(server: str) -> None:
     ("path", "status", "told"),
     [
         ("/api/v1/figures/nothing.csv", 404, "There is no such figure."),
-        ("/api/v1/figures/deepfake-cases.csv?years=1999", 400, "years = 1999 is not known. Allowed: 2012–2025"),
+        ("/api/v1/figures/deepfake-cases.csv?years=1999", 400, "years = 1999 is not known. Allowed: 2008–2026"),
         ("/api/v1/observations.csv?lang=fr", 400, "lang = fr is not known. Allowed: en, ko"),
     ],
 )

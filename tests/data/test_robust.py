@@ -58,7 +58,7 @@ CASES: dict[str, tuple[Spoil, str]] = {
     "NUL bytes": (text(lambda old: old + "\0"), "The file holds NUL characters."),
     "nothing": (text(lambda old: ""), "The file is empty."),
     "a stray quote": (text(lambda old: old + '"never closed'), "The file cannot be read as CSV"),
-    "a cell of a megabyte": (cell("note_en", "x" * 1_000_000), "The file cannot be read as CSV (field larger"),
+    "a cell of a megabyte": (cell("note_en", "x" * 1_000_000), "column note_en"),
     "a cell of 3,000 signs": (cell("note_en", "x" * 3000), "of at most 2,000 characters"),
     "a million rows": (a_million_rows, "The file has more than 300,000 rows. Look for rows that were pasted"),
     "a header twice": (text(lambda old: old.replace("status", "source", 1)), "The column stands twice."),
