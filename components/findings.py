@@ -161,7 +161,7 @@ def _part(view: View, message: str, part: pd.Series, whole: pd.Series) -> str:
 
 
 def _teenagers(view: View) -> str:
-    teenagers = view.rows[view.rows["age_group"] == "10-19"]
+    teenagers = view.rows[view.rows["age_group"] == "10to19"]
     if teenagers.empty:
         return ""
     row = teenagers.iloc[-1]

@@ -15,6 +15,8 @@ from data.reader import ROW
 
 _PARTIAL_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")
 
+_VERSION = re.compile(r"\d{4}\.([1-9]|1[0-2])\.\d+")
+
 Frames = dict[str, pd.DataFrame]
 
 
@@ -47,6 +49,9 @@ def _members(frames: Frames) -> Iterator[Fault]:
     frame = frames["members"]
     twice = frame.duplicated(["dimension", "id"])
     yield from refused("members", frame, "id", twice, "This member stands twice.", "Keep one row.")
+    bare = ~frame["id"].str.contains("[a-z]")
+    mend = "Use a letter: 50plus, 10to19. A spreadsheet makes numbers and dates of bare digits."
+    yield from refused("members", frame, "id", bare, "This code has no letter.", mend)
     listed = frame["dimension"] + "\0" + frame["id"]
     orphan = (frame["part_of"] != "") & ~(frame["dimension"] + "\0" + frame["part_of"]).isin(set(listed))
     mend = "Correct it, or add it to members.csv under the same dimension."
@@ -67,6 +72,10 @@ def _references(frames: Frames) -> Iterator[Fault]:
     unsafe = (sources["url"] != "") & ~sources["url"].str.startswith(("https://", "http://"))
     mend = "Paste the whole address, or leave it empty."
     yield from refused("sources", sources, "url", unsafe, "This is not a web address.", mend)
+    releases = frames["releases"]
+    odd = ~releases["id"].str.fullmatch(_VERSION)
+    mend = "Write year.month.counter, such as 2026.12.0; a spreadsheet may have made a date of it."
+    yield from refused("releases", releases, "id", odd, "This is not a version.", mend)
     yield from unlisted("breaks", breaks, "measure", known, "measures.csv")
     backwards = (breaks["until"] != "") & (breaks["until"] < breaks["date"])
     yield from refused("breaks", breaks, "until", backwards, "The end lies before the start.", "Swap the dates.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from components.figures.model import Figure
 from data import picks
 
-_AGES = {"age_group": ("10-19", "under14", "20-29", "30-39", "40-49", "50+")}
+_AGES = {"age_group": ("10to19", "under14", "20to29", "30to39", "40to49", "50plus")}
 
 FIGURES = (
     Figure(
@@ -44,7 +44,7 @@ FIGURES = (
         id="deepfake-teenagers-booked",
         chart="columns",
         measures=("deepfake_suspects_booked",),
-        where={"age_group": ("10-19",)},
+        where={"age_group": ("10to19",)},
         finding="change",
     ),
 )

@@ -187,14 +187,14 @@ def test_what_the_filters_hide_is_not_called_missing(show: Show) -> None:
 
 
 def test_a_chosen_member_leaves_out_what_is_not_split(show: Show) -> None:
-    view = show("deepfake-suspects-and-custody", members={"age_group": ("10-19",)})
+    view = show("deepfake-suspects-and-custody", members={"age_group": ("10to19",)})
     assert view.rows["measure"].unique().tolist() == ["deepfake_suspects_apprehended"]
     assert view.rows["series"].unique().tolist() == ["Deepfake suspects apprehended (10–19 years)"]
     assert "10–19 years" in captions.subtitle(view)
 
 
 def test_a_figure_that_cannot_be_narrowed_says_so(show: Show) -> None:
-    view = show("deepfake-cases", members={"age_group": ("10-19",)})
+    view = show("deepfake-cases", members={"age_group": ("10to19",)})
     assert view.rows["value"].tolist() == [156, 160, 180, 1202]
     assert "These numbers are not split by Age group." in captions.notes(view)
 

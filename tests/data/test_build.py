@@ -166,6 +166,8 @@ def test_a_misprint_is_never_drawn(curated: Path, edit: Edit) -> None:
         ("events", "crackdown-2024", {"date": "autumn"}, "Write 2024, 2024-08 or 2024-08-28."),
         ("breaks", "dsc-quorum-2021", {"until": "2020-01-01"}, "The end lies before the start."),
         ("breaks", "dsc-quorum-2021", {"measure": "nothing"}, "add it to measures.csv"),
+        ("releases", "2026.11.0", {"id": "2026-11-01"}, "Write year.month.counter, such as 2026.12.0; a spreadsheet"),
+        ("members", "under14", {"id": "10-13"}, "Use a letter: 50plus, 10to19. A spreadsheet makes numbers"),
         ("members", "under14", {"part_of": "10-18"}, "members.csv under the same dimension"),
     ],
 )

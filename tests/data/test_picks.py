@@ -80,7 +80,7 @@ def test_running_totals_never_fall_and_only_the_last_is_complete(dataset: Datase
 def test_latest_takes_the_last_complete_year(dataset: Dataset) -> None:
     rows = picks.latest(rows_of(dataset, "deepfake_suspects_apprehended"), dataset.measures)
     assert set(rows["period_end"].astype(str)) == {"2024-12-31"}
-    assert rows.set_index("age_group").at["10-19", "value"] == 548
+    assert rows.set_index("age_group").at["10to19", "value"] == 548
 
 
 def test_finest_leaves_out_what_contains_other_periods(dataset: Dataset) -> None:

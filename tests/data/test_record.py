@@ -92,7 +92,7 @@ def test_deletions_and_blocks_add_to_all_requests_where_all_three_were_published
 
 
 def test_ages_add_to_all_suspects_with_under_14_inside_the_teenagers() -> None:
-    ages = ("10-19", "20-29", "30-39", "40-49", "50+")
+    ages = ("10to19", "20to29", "30to39", "40to49", "50plus")
     year = ("2024-01-01", "2024-12-31")
     parts = [values("deepfake_suspects_apprehended", *year, age_group=age)[0] for age in ages]
     assert values("deepfake_suspects_apprehended", *year, age_group="all") == [sum(parts)] == [682]
