@@ -29,7 +29,7 @@ def subtitle(view: View) -> str:
     counted = [names.measure(row["measure"]) if apart else names.subject(row) for _, row in view.rows.iterrows()]
     measures = list(dict.fromkeys(counted)) or [names.measure(measure) for measure in view.figure.measures]
     units = list(dict.fromkeys(names.unit(measure) for measure in view.figure.measures))
-    parts = [", ".join(measures), words("South Korea")]
+    parts = [", ".join(measures), *([] if _abroad(view) else [words("South Korea")])]
     if len(view.rows):
         parts.append(_when(view))
     parts.append(words("unit: {unit}", unit=", ".join(units)))
@@ -74,7 +74,14 @@ def notes(view: View) -> tuple[str, ...]:
         found.append(words("0 is a published zero, not a gap."))
     if (rows["status"] == "approximate").any():
         found.append(words("≈ marks a number that its source rounded."))
+    if _abroad(view):
+        found += [words.of(view.dataset.measures.loc[measure], "definition") for measure in rows["measure"].unique()]
     return (*found, *_breaks(view))
+
+
+def _abroad(view: View) -> bool:
+    """Return whether the figure counts elsewhere, by a rule that its reader must know before comparing."""
+    return set(view.dataset.measures.loc[list(view.figure.measures), "table"]) == {"international"}
 
 
 def _periods(view: View, rows: pd.DataFrame) -> str:
@@ -123,7 +130,7 @@ def alt(view: View) -> str:
 def _spoken(view: View, row: pd.Series) -> str:
     words, names = view.words, view.labels
     across = view.figure.across
-    parts = [names.member(across, row[across])] if across not in ("year", "period") else []
+    parts = [names.part(across, row[across])] if across not in ("year", "period") else []
     parts.append(names.period(row))
     remark = {"unfinished": words("part of the year"), "target": words("target")}.get(row["mark"], "")
     return f"{', '.join(parts)} {names.amount(row)}" + (f" ({remark})" if remark else "")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import logging
+from functools import partial
 
 import streamlit as st
 
-from components import captions, charts, filters, twins
+from components import captions, charts, evidence_card, filters, state, twins
 from components.citation import source_link
 from components.figures import Figure
 from components.findings import finding
@@ -23,6 +24,8 @@ _log = logging.getLogger(__name__)
 @st.fragment
 def card(figure: Figure, chosen: Filters, names: Labels) -> None:
     """Draw one figure. What fails inside it is told in its place and leaves the page standing."""
+    if state.opening():
+        st.rerun()
     with st.container(border=True, key=f"figure-{figure.id}"):
         try:
             _card(view(figure, chosen, names))
@@ -60,16 +63,36 @@ def _card(shown: View) -> None:
 
 def _chart(shown: View) -> None:
     with st.container(key=f"{'dense' if shown.dense else 'plain'}-{shown.figure.id}"):
+        key = _chart_key(shown.figure.id)
         st.plotly_chart(
             charts.draw(shown, theme(st.context.theme.type)),
             theme=None,
-            key=f"chart-{shown.figure.id}",
+            key=key,
             config=charts.CONFIG,
             alt=captions.alt(shown),
+            on_select=partial(_selected, key),
+            selection_mode="points",
         )
     notes = captions.notes(shown)
     if notes:
         st.caption("  \n".join(plain(note) for note in notes))
+
+
+_OPENED = "_opened_charts"
+
+
+def _chart_key(figure: str) -> str:
+    """Return the key of a chart: a new one after each opening, so that no point stays selected."""
+    return f"chart-{figure}-{st.session_state.get(_OPENED, 0)}"
+
+
+def _selected(key: str) -> None:
+    """Open the evidence of the point that the reader clicked."""
+    points = st.session_state[key].selection.points
+    if points and "customdata" in points[0]:
+        chosen = points[0]["customdata"]
+        state.open_evidence(chosen[0] if isinstance(chosen, list) else chosen)
+        st.session_state[_OPENED] = st.session_state.get(_OPENED, 0) + 1
 
 
 def _sources(shown: View) -> None:
@@ -80,6 +103,7 @@ def _sources(shown: View) -> None:
             source = " · ".join([source, words("no link")])
         head = f"**{plain(record['number'])}** · {plain(record['period'])} · *{plain(record['role'])}*"
         st.markdown("  \n".join([head, source, plain(record["about"]), plain(record["note"])]))
+        evidence_card.button(record["id"], shown.labels, shown.figure.id)
 
 
 def _foot(shown: View) -> None:

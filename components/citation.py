@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from components.labels import Labels
 from components.markdown import link
+from data.evidence import Evidence
 
 
 def source_link(names: Labels, source: str) -> str:
@@ -19,4 +20,19 @@ def citation(names: Labels) -> str:
         "Takedown Trends ({year}). Statistics on the response to digital sex crime in South Korea, version {version}.",
         year=release["date"].year,
         version=dataset.version,
+    )
+
+
+def of_observation(found: Evidence, names: Labels) -> str:
+    """Return how to cite one number: what it counts, who published it, and where it stands in this dashboard."""
+    words, row = names.words, found.observation
+    return words(
+        "{subject}, {period}: {number}. {publisher}, “{title}”. Via {dashboard} Observation {id}.",
+        subject=names.subject(row),
+        period=names.period(row),
+        number=names.quantity(row),
+        publisher=names.source(row["source"]),
+        title=found.source["title"],
+        dashboard=citation(names),
+        id=row["id"],
     )

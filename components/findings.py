@@ -253,7 +253,54 @@ def _first_to_latest(view: View) -> str:
     )
 
 
+def _largest(view: View) -> str:
+    """The member with the highest number along the axis; what is part of another member does not count."""
+    members = view.dataset.members[view.dataset.members["dimension"] == view.figure.across]
+    parts = set(members.loc[members["part_of"].isin(set(view.rows[view.figure.across])), "id"])
+    rows = view.rows[~view.rows[view.figure.across].isin(parts)]
+    row = rows.sort_values("value", kind="stable").iloc[-1]
+    return view.words(
+        "{title} ({period}): highest for {member}, {value}",
+        title=view.labels.measure(row["measure"]),
+        period=view.labels.period(row),
+        member=view.labels.part(view.figure.across, row[view.figure.across]),
+        value=view.labels.quantity(row),
+    )
+
+
+def _share(view: View) -> str:
+    """The first measure as a part of the second, over one period."""
+    found = _both(view, "measure", *view.figure.measures[:2])
+    if found is None:
+        return ""
+    part, whole = found
+    return view.words(
+        "{title}: {part} of {whole} ({period}), {percent}%",
+        title=view.labels.measure(part["measure"]),
+        part=view.labels.counted(part),
+        whole=view.labels.counted(whole),
+        percent=view.words.rounded(float(part["value"] / whole["value"]) * 100, 0),
+        period=view.labels.period(part),
+    )
+
+
+def _two_definitions(view: View) -> str:
+    found = _both(view, "measure", *view.figure.measures[:2])
+    if found is None:
+        return ""
+    first, second = found
+    return view.words(
+        "Two definitions, two numbers for {period}: {first} and {second}",
+        period=view.labels.period(first),
+        first=view.labels.counted(first),
+        second=view.labels.quantity(second),
+    )
+
+
 FINDINGS: dict[str, Finding] = {
+    "largest": _largest,
+    "share": _share,
+    "two_definitions": _two_definitions,
     "change": _change,
     "same_months": _same_months,
     "deletions": _deletions,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
+from components import evidence_card
 from components.citation import source_link
 from components.figures import HEADLINES, Headline
 from components.labels import Labels
@@ -74,3 +75,4 @@ def _headline(headline: Headline, found: Number | None, names: Labels) -> None:
             st.markdown(f"**{plain(names.quantity(row))}**: {plain(words.of(row, 'note'))}")
         st.markdown(f"{link(str(source['title']), str(source['url']))}  \n{plain(names.locator(found.row['locator']))}")
     st.caption(words("Source: {source}", source=source_link(names, found.row["source"])))
+    evidence_card.button(found.row["id"], names, headline.id)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -20,14 +21,16 @@ from data.dataset import Dataset
 from data.selection import Filters
 
 _STATE, _PATH, _OPTIONS, _PROBLEMS, _RESET = "_state", "_path", "_options", "_problems", "_reset"
+_OPENED = "_opened"
 
 
 @dataclass(frozen=True)
 class State:
-    """The language the reader asked for (empty: the browser's) and the filters."""
+    """The language the reader asked for (empty: the browser's), the filters, the observation whose evidence is open."""
 
     lang: str
     filters: Filters
+    observation: str = ""
 
 
 def settle(dataset: Dataset) -> State:
@@ -49,9 +52,12 @@ def settle(dataset: Dataset) -> State:
         moved = path != session.get(_PATH) and not ours
         if state is None or (ours != kept and not moved):
             state, session[_PROBLEMS] = _from_address(ours, dataset)
+        elif moved:
+            state = replace(state, observation="")
     else:
         session[_PROBLEMS] = []
     session[_STATE], session[_PATH] = state, path
+    session[_OPENED] = state.observation
     others = {key: values for key, values in asked.items() if key not in _keys(dataset)}
     wanted = others | _parameters(state, dataset)
     if wanted != asked:
@@ -97,12 +103,28 @@ def reset() -> None:
     st.rerun()
 
 
+def open_evidence(observation: str) -> None:
+    """Open the evidence of an observation with the next run of the whole page."""
+    st.session_state[_OPENED] = observation
+
+
+def close() -> None:
+    """Close the evidence with the next run."""
+    st.session_state[_OPENED] = ""
+
+
+def opening() -> bool:
+    """Return whether a part of the page has asked for evidence that the page as a whole has still to open."""
+    return bool(st.session_state.get(_OPENED, "") != current().observation)
+
+
 def _keys(dataset: Dataset) -> set[str]:
-    return {"lang", "years", "unfinished", *address.choices(dataset)}
+    return {"lang", "years", "unfinished", "observation", *address.choices(dataset)}
 
 
 def _parameters(state: State, dataset: Dataset) -> dict[str, list[str]]:
-    return ({"lang": [state.lang]} if state.lang else {}) | address.parameters(state.filters, dataset)
+    own = {"lang": state.lang, "observation": state.observation}
+    return {key: [value] for key, value in own.items() if value} | address.parameters(state.filters, dataset)
 
 
 def _from_address(asked: dict[str, list[str]], dataset: Dataset) -> tuple[State, list[Problem]]:
@@ -111,7 +133,12 @@ def _from_address(asked: dict[str, list[str]], dataset: Dataset) -> tuple[State,
     if lang and lang not in LANGUAGES:
         found.append(Problem("lang", lang, tuple(LANGUAGES)))
         lang = ""
-    return State(lang, filters), found
+    observation = asked.get("observation", [""])[-1]
+    known = dataset.observations["id"]
+    if observation and observation not in set(known):
+        found.append(Problem("observation", observation, tuple(get_close_matches(observation, known, n=3))))
+        observation = ""
+    return State(lang, filters, observation), found
 
 
 def _from_widgets(previous: State) -> State:
@@ -126,6 +153,7 @@ def _from_widgets(previous: State) -> State:
                 chosen[key] = elsewhere + here
     lang = session.get("choice_lang")
     return State(
+        observation=session.get(_OPENED, previous.observation),
         lang=previous.lang if lang is None or lang == language(previous) else lang,
         filters=replace(
             filters.choose(chosen),

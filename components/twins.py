@@ -45,6 +45,7 @@ def sources(view: View) -> list[dict[str, str]]:
         ]
         records.append(
             {
+                "id": str(row["id"]),
                 "period": " · ".join([names.period(row), *filter(None, series)]),
                 "number": names.quantity(row),
                 "role": _role(view, row),

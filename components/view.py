@@ -84,9 +84,9 @@ class View:
     @cached_property
     def reports(self) -> pd.DataFrame:
         """The drawn rows with every other report of the same quantities, drawn ones first within each."""
-        rows = self.dataset.observations
-        keys = preference.same_quantity(rows)
-        wanted = self.rows[keys].drop_duplicates()
+        rows = self.dataset.observations.assign(_target=lambda frame: frame["status"] == "target")
+        keys = [*preference.same_quantity(rows), "_target"]
+        wanted = self.rows.assign(_target=self.rows["status"] == "target")[keys].drop_duplicates()
         others = rows.merge(wanted, on=keys).assign(_drawn=lambda frame: frame["id"].isin(self.rows["id"]))
         return others.sort_values([*keys, "_drawn"], ascending=[True] * len(keys) + [False], kind="stable")
 
@@ -101,10 +101,10 @@ def view(figure: Figure, filters: Filters, names: Labels) -> View:
     dataset = names.dataset
     rows = dataset.observations[dataset.observations["measure"].isin(figure.measures)]
     asked = {name: members for name, members in filters.members.items() if members}
-    for dimension, chosen in asked.items():
-        if (rows[dimension] != "").any():
-            rows = rows[rows[dimension].isin(chosen)]
-    idle = [dimension for dimension in asked if (rows[dimension] == "").all() and len(rows)]
+    idle = [name for name in asked if (rows[name] == "").all()]
+    for name, members in asked.items():
+        if name not in idle:
+            rows = rows[rows[name].isin(members)]
     rows = selection.fitting(rows, {**figure.where, **asked})
     recorded = figure.pick(rows, dataset.measures)
     shown = figure.pick(selection.matching(rows, replace(filters, members={})), dataset.measures)
@@ -115,7 +115,9 @@ def view(figure: Figure, filters: Filters, names: Labels) -> View:
     series = []
     for _, row in plain.rows.iterrows():
         parts = [*(names.part(name, row[name]) for name in plain.splits), targets.get(row["mark"], "")]
-        whole = names.measure(row["measure"]) if figure.across in dataset.dimension_names() else names.subject(row)
+        whole = names.unit(row["measure"]) if figure.across == "measure" else names.subject(row)
+        if figure.across in dataset.dimension_names():
+            whole = names.measure(row["measure"])
         series.append(" · ".join(filter(None, parts)) or whole)
     return replace(plain, rows=plain.rows.assign(series=series))
 

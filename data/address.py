@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from data import vocabulary as v
@@ -26,6 +27,7 @@ class Problem:
     allowed: tuple[str, ...]
 
 
+@lru_cache(maxsize=2)
 def choices(dataset: Dataset) -> dict[str, tuple[str, ...]]:
     """Return the allowed values of every parameter that takes a choice: table, measure, status, the dimensions."""
     rows = dataset.observations

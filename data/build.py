@@ -1,7 +1,7 @@
 """`python -m data.build`: curated CSV to Parquet, and what changed to CHANGES.csv.
 
-`--check` only says whether both are up to date, `--confirm` closes the open version of the register, `--explain ID`
-prints all that the record knows about one observation.
+`--check` only says whether both are up to date, `--confirm` puts the open version out, `--explain ID` prints all that
+the record knows about one observation; none of these builds anything.
 
 Bad input ends with one list of every fault (file, row, column, value, how to mend it) and writes nothing.
 """
@@ -16,10 +16,23 @@ from pathlib import Path
 import pandas as pd
 import pyarrow as pa
 
-from data import changes, csvw, dataset, evidence, package, parquet, preference, reader, register, rules, schema, store
+from data import (
+    csvw,
+    dataset,
+    evidence,
+    package,
+    parquet,
+    preference,
+    reader,
+    register,
+    revisions,
+    rules,
+    schema,
+    store,
+)
 from data import vocabulary as v
-from data.changes import Change
 from data.faults import CuratedDataError, Fault
+from data.revisions import Revision
 
 
 def build(folder: Path = reader.FOLDER) -> dict[str, bytes]:
@@ -45,81 +58,96 @@ def build(folder: Path = reader.FOLDER) -> dict[str, bytes]:
     return files
 
 
-def changed(built: dict[str, bytes], folder: Path, known: list[Change]) -> list[Change]:
-    """Return the register after this build: what is `known`, and the difference to the tables in `folder`.
+def listed(built: dict[str, bytes], data: Path) -> list[Revision]:
+    """Return the register as it stands after this build; `data` is the folder that holds it.
 
-    Raises `CuratedDataError` where the newest version is out already and the record differs from it.
+    Raises `CuratedDataError` where the register cannot be read, or the newest version is out and the record differs.
     """
-    new = {name: _frame(pa.BufferReader(built[f"{name}.parquet"])) for name in v.TABLES}
-    old = {name: _frame(path) for name in v.TABLES if (path := folder / f"{name}.parquet").exists()}
+    known = register.read(data / register.NAME)
+    version, out = register.released(data / register.RELEASED)
     release = dataset.read(pa.BufferReader(built["releases.parquet"])).to_pandas().iloc[-1]
-    found = list(changes.difference(old, new, release["id"], release["date"].isoformat()))
-    if found and register.closed(known, release["id"]):
-        problem = (
-            f"This version is out (its changes are confirmed), and the record has changed: {register.summary(found)}."
-        )
+    found = list(revisions.difference(out, _records(built), release["id"], release["date"].isoformat()))
+    if version != release["id"]:
+        return [*(line for line in known if line.version != release["id"]), *revisions.told(found, known)]
+    if found:
+        problem = f"This version is out, and the record has changed: {register.summary(found)}."
         mend = "Add a row for the next version."
-        raise CuratedDataError([Fault("releases.csv", 0, "id", release["id"], problem, mend)])
-    earlier = [line for line in known if line.version != release["id"]]
-    return [*earlier, *changes.fold([line for line in known if line.version == release["id"]], iter(found))]
+        raise CuratedDataError([Fault("releases.csv", 0, "id", version, problem, mend)])
+    return known
 
 
-def _frame(file: object) -> pd.DataFrame:
-    frame: pd.DataFrame = dataset.read(file).to_pandas(date_as_object=True)
-    return frame
+def _records(built: dict[str, bytes]) -> dict[str, dict[str, str]]:
+    frames: dict[str, pd.DataFrame] = {
+        name: dataset.read(pa.BufferReader(built[f"{name}.parquet"])).to_pandas(date_as_object=True)
+        for name in v.TABLES
+    }
+    return revisions.records(frames)
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line; return its exit code: 0 done or fresh, 1 stale or not confirmed, 2 bad input."""
     parser = argparse.ArgumentParser(prog="python -m data.build", description="Build data/tables from data/curated.")
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 where something is stale")
-    parser.add_argument("--confirm", action="store_true", help="build, then confirm the changes of the open version")
+    parser.add_argument("--confirm", action="store_true", help="confirm the changes listed in CHANGES.csv")
     parser.add_argument("--curated", type=Path, default=reader.FOLDER, help="folder of the CSV files")
     parser.add_argument("--tables", type=Path, default=dataset.FOLDER, help="folder of the Parquet files")
     parser.add_argument("--explain", metavar="ID", help="print the whole evidence of one observation")
     options = parser.parse_args(arguments)
-    store.restore(options.tables)
     if options.explain:
         return _explain(options.explain, options.tables)
-    path = options.tables.parent / register.NAME
+    data = options.tables.parent
     try:
         built = build(options.curated)
-        known = register.read(path)
+        lines = listed(built, data)
+        fresh = not store.stale(built, options.tables) and lines == register.read(data / register.NAME)
         if options.check:
-            return _check(store.stale(built, options.tables), known, options.tables)
-        lines = changed(built, options.tables, known)
+            return _check(lines, options.tables, fresh)
         if options.confirm:
-            lines, faults = register.confirm(lines)
-            if faults:
-                raise CuratedDataError(faults)
+            return _confirm(built, lines, data, fresh)
+        store.restore(options.tables)
+        renewed = store.stale(built, options.tables)
+        store.write(built, options.tables)
     except CuratedDataError as error:
         print(error, file=sys.stderr)
         print(f"\n{len(error.faults)} fault(s); nothing was written.", file=sys.stderr)
         return 2
-    renewed = store.stale(built, options.tables)
-    register.write(path, lines)
-    store.write(built, options.tables)
+    register.write(data / register.NAME, lines)
     print(f"{len(built)} files in {options.tables}; changed: {', '.join(renewed) or 'none'}")
     waiting = [line for line in lines if line.confirmed != "yes"]
     if waiting:
-        print(f"Version {waiting[-1].version} is open: {register.summary(waiting)}. Read them in {path},")
+        print(
+            f"Version {waiting[-1].version} is open: {register.summary(waiting)}. Read them in {data / register.NAME},"
+        )
         print("say why on each line that is corrected or withdrawn, and run: make confirm")
     return 0
 
 
-def _check(stale: list[str], known: list[Change], folder: Path) -> int:
-    for name in stale:
-        print(f"{name} is stale. Run: python -m data.build", file=sys.stderr)
-    if stale:
+def _check(lines: list[Revision], folder: Path, fresh: bool) -> int:
+    if not fresh:
+        print("The tables or the register of changes are stale. Run: make data", file=sys.stderr)
         return 1
     ids = {key for name in v.TABLES for key in dataset.read(folder / f"{name}.parquet")["id"].to_pylist()}
-    faults = list(register.gaps(known, ids))
+    faults = list(register.gaps(lines, ids))
     for fault in faults:
         print(fault, file=sys.stderr)
-    waiting = [line for line in known if line.confirmed != "yes"]
+    waiting = [line for line in lines if line.confirmed != "yes"]
     if waiting:
         print(f"{register.summary(waiting)}: not confirmed. Run: make confirm", file=sys.stderr)
     return 1 if faults or waiting else 0
+
+
+def _confirm(built: dict[str, bytes], lines: list[Revision], data: Path, fresh: bool) -> int:
+    if not fresh:
+        print(f"Run make data first, and read {data / register.NAME}.", file=sys.stderr)
+        return 1
+    faults = list(register.unexplained(lines))
+    if faults:
+        raise CuratedDataError(faults)
+    version = str(dataset.read(pa.BufferReader(built["releases.parquet"]))["id"][-1])
+    register.write(data / register.NAME, register.confirmed(lines))
+    register.release(data / register.RELEASED, version, _records(built))
+    print(f"Version {version} is out: {register.summary(line for line in lines if line.version == version)}.")
+    return 0
 
 
 def _explain(key: str, folder: Path) -> int:

@@ -4,7 +4,8 @@ A row names observations by id. `sum`: the operands add to `expected`. `share`: 
 of the second. `multiple`: the first operand is `expected` times the second. `order`: the first operand is not above the
 second. `expected` is an observation or a bare number; `digits` are the decimals to which a share or a multiple was
 printed, rounded half up. `holds` is `no` for a statement that is known to be wrong: then it must not come true either.
-Counts of one series whose periods share a day hold the same cases and are never summed.
+Counts of one series whose periods share a day hold the same cases: a sum of them is refused
+unless it is known not to hold.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from data import periods
 from data import vocabulary as v
 from data.faults import Fault
 from data.reader import ROW
+from data.schema import is_number
 
 _FILE = "checks.csv"
 Row = dict[str, str]
@@ -64,14 +66,15 @@ def _operands(row: Row) -> list[str]:
 
 def _malformed(row: Row, values: Mapping[str, str]) -> Iterator[Fault]:
     operands = _operands(row)
-    if not all(values.get(name) for name in operands):
-        mend = "Name observations that have a value, separated by semicolons."
-        yield _fault(row, "operands", "One of these observations is not known.", mend)
+    wrong = [name for name in operands if not values.get(name)]
+    if wrong or not operands:
+        problem = f"There is no observation {wrong[0]} that has a value." if wrong else "Nothing is named."
+        yield _fault(row, "operands", problem, "Name observations that have a value, separated by semicolons.")
     elif row["kind"] != "sum" and len(operands) != 2:
         yield _fault(row, "operands", f"A check of the kind {row['kind']} has two operands.", "Name two observations.")
     elif row["kind"] in ("share", "multiple") and not Decimal(values[operands[1]]):
         yield _fault(row, "operands", "Nothing can be divided by zero.", "Name another whole.")
-    if row["kind"] != "order" and not (values.get(row["expected"]) or row["expected"].replace(".", "", 1).isdigit()):
+    if row["kind"] != "order" and not (values.get(row["expected"]) or is_number(row["expected"])):
         yield _fault(row, "expected", "This is neither a number nor an observation.", "Write one of them.")
 
 

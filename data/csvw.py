@@ -13,7 +13,14 @@ from data.package import Frames
 
 NAME = "csvw.json"
 
-_BASES = {"key": "string", "text": "string", "date": "date", "number": "decimal", "flag": "string"}
+_BASES = {
+    "key": "string",
+    "text": "string",
+    "date": "date",
+    "partial_date": "string",
+    "number": "decimal",
+    "flag": "string",
+}
 
 
 def describe(package: dict[str, Any], frames: Frames) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from data.faults import Fault
 from data.listing import members, refused, unlisted
 from data.reader import ROW
 
-_LOCATOR = re.compile(r"(para|table|body|headline|listing|dataset)( \d+)?")
+_LOCATOR = re.compile(f"({'|'.join(v.LOCATORS)})( [0-9]+)?")
 _NUMBERS = ["value", "lower", "upper"]
 
 Frames = dict[str, pd.DataFrame]
@@ -24,7 +24,7 @@ def check(table: str, frames: Frames, weighed: pd.DataFrame) -> Iterator[Fault]:
     frame = frames[table]
     yield from _keys(table, frames)
     yield from _measures(table, frame, frames["measures"])
-    for rule in (_periods, _numbers, _pairs, _choices):
+    for rule in (_periods, _numbers, _locators, _pairs, _choices):
         yield from rule(table, frame)
     yield from _reports(table, frame, weighed)
 
@@ -70,8 +70,11 @@ def _numbers(table: str, frame: pd.DataFrame) -> Iterator[Fault]:
     wrong = (lower > value) | (value > upper) | (lower > upper)
     problem, mend = "The bounds do not enclose the value.", "Correct lower, value or upper."
     yield from refused(table, frame, "lower", wrong, problem, mend)
+
+
+def _locators(table: str, frame: pd.DataFrame) -> Iterator[Fault]:
     elsewhere = ~frame["locator"].str.fullmatch(_LOCATOR)
-    mend = "Write para, table, body, headline, listing or dataset, with a number if there is one: para 3."
+    mend = f"Write one of {', '.join(v.LOCATORS)}, with a number if there is one: para 3."
     yield from refused(table, frame, "locator", elsewhere, "This locator is not known.", mend)
 
 

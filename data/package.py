@@ -10,13 +10,20 @@ from typing import Any
 
 import pandas as pd
 
-from data import periods, schema
+from data import schema
 from data import vocabulary as v
 from data.schema import Column
 
 NAME = "datapackage.json"
 
-_TYPES = {"key": "string", "text": "string", "date": "date", "number": "number", "flag": "boolean"}
+_TYPES = {
+    "key": "string",
+    "text": "string",
+    "date": "date",
+    "partial_date": "string",
+    "number": "number",
+    "flag": "boolean",
+}
 _REFERENCES = {"measure": "measures", "source": "sources"}
 _LICENCE = {
     "name": "CC-BY-4.0",
@@ -125,12 +132,12 @@ def _fields(column: Column, table: str, frame: pd.DataFrame, titles: Titles) -> 
         constraints["unique"] = True
     allowed = list(column.allowed)
     if table in v.TABLES and column.name in v.dimensions(frame.columns):
-        allowed = list(titles[column.name])
+        allowed = list(titles.get(column.name, {}))
     if allowed:
         constraints["enum"] = allowed
     fields = [_field(column.name, _TYPES[column.kind], titles, **constraints)]
     if column.name == "period_end":
-        fields.append(_field("period_kind", "string", titles, required=True, enum=list(periods.KINDS)))
+        fields.append(_field("period_kind", "string", titles, required=True, enum=list(v.PERIOD_KINDS)))
     if column.name == "preferred":
         fields.append(_field("preferred_by", "string", titles, enum=list(v.PREFERRED_BY)))
     return fields

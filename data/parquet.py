@@ -16,7 +16,13 @@ from data import vocabulary as v
 
 RESOURCE = b"datapackage_resource"
 _CODE = pa.dictionary(pa.int32(), pa.string())
-_TYPES: dict[str, pa.DataType] = {"key": _CODE, "date": pa.date32(), "number": pa.float64(), "text": pa.string()}
+_TYPES: dict[str, pa.DataType] = {
+    "key": _CODE,
+    "date": pa.date32(),
+    "partial_date": pa.string(),
+    "number": pa.float64(),
+    "text": pa.string(),
+}
 
 
 def table(name: str, frame: pd.DataFrame, weighed: pd.DataFrame | None = None) -> pa.Table:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date
 
-KINDS = ("year", "half", "quarter", "month", "running_total", "part_year", "span", "point")
-
 _CALENDAR = {12: "year", 6: "half", 3: "quarter", 1: "month"}
 
 
 def kind(start: date, end: date) -> str:
-    """Return the kind of the period `start`–`end`, one of `KINDS`.
+    """Return the kind of the period `start`–`end`, one of `vocabulary.PERIOD_KINDS`.
 
     A calendar unit that starts on its own boundary is that unit; a day is a `point`; what begins on 1 January and
     stops inside the year is a `running_total`; another stretch inside one year is a `part_year`; the rest a `span`.

@@ -135,6 +135,16 @@ def finest(rows: pd.DataFrame, measures: pd.DataFrame) -> pd.DataFrame:
     return inside.loc[keep].sort_values(["period_start", "period_end"], kind="stable")
 
 
+def window(start: date, end: date) -> Pick:
+    """Return a pick of what is counted over exactly these days."""
+
+    def pick(rows: pd.DataFrame, measures: pd.DataFrame) -> pd.DataFrame:
+        inside = drawn(rows).assign(year=_year, mark="complete")
+        return inside[(inside["period_start"] == start) & (inside["period_end"] == end)]
+
+    return pick
+
+
 def every(rows: pd.DataFrame, measures: pd.DataFrame) -> pd.DataFrame:
     """Return every drawn report, in order of time: for windows that overlap and are told side by side."""
     inside = drawn(rows).assign(year=_year, mark="complete")

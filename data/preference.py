@@ -43,7 +43,8 @@ def weigh(frame: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
         _id=told["id"],
     )
     ranked["_quantity"] = ranked.groupby([*same_quantity(frame), "_target"], sort=False).ngroup()
-    ranked["_number"] = ranked.groupby(_numbers(ranked), sort=False).ngroup()
+    ranked[_NUMBERS] = ranked[_NUMBERS].apply(pd.to_numeric)
+    ranked["_number"] = ranked.groupby(_NUMBERS, sort=False, dropna=False).ngroup()
     ranked = ranked.sort_values(["_quantity", *_RANKS, "_id"], kind="stable")
     first = ranked.drop_duplicates("_quantity")
     drawn = first[first["_word"] < _WORD["no"]]
@@ -64,10 +65,6 @@ def weigh(frame: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     result.loc[decided.index[decided == ""], "_unexplained"] = True
     result.loc[ranked.index[ranked["_word"] == _WORD["no"]], "preferred_by"] = "person"
     return result
-
-
-def _numbers(frame: pd.DataFrame) -> list[pd.Series]:
-    return [pd.to_numeric(frame[name]).fillna(-1.0) for name in _NUMBERS]
 
 
 def _lateness(dates: pd.Series) -> pd.Series:

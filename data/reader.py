@@ -29,12 +29,13 @@ def read(folder: Path = FOLDER) -> tuple[dict[str, pd.DataFrame], list[Fault]]:
     frames: dict[str, pd.DataFrame] = {}
     faults: list[Fault] = []
     for name in (*vocabulary.TABLES, *vocabulary.REFERENCES):
-        frames[name], found = _read_one(folder / f"{name}.csv")
+        frames[name], found = read_file(folder / f"{name}.csv")
         faults += found
     return frames, faults
 
 
-def _read_one(path: Path) -> tuple[pd.DataFrame, list[Fault]]:
+def read_file(path: Path) -> tuple[pd.DataFrame, list[Fault]]:
+    """Return one CSV file as `read` returns each of them, and its faults."""
     empty = pd.DataFrame({ROW: pd.Series(dtype=int)})
     try:
         text = path.read_text(encoding="utf-8-sig")
@@ -64,6 +65,8 @@ def _parse(name: str, text: str) -> tuple[pd.DataFrame, list[Fault]]:
     header = [cell.strip() for cell in next(reader, [])]
     if not header:
         return empty, [Fault(name, 0, "", "", "The file is empty.", "Put the header row back.")]
+    if not all(header):
+        return empty, [Fault(name, 1, "", "", "A column has no name.", "Name it, or remove the empty column.")]
     faults = [
         Fault(name, 1, column, "", "The column stands twice.", "Keep one of them.")
         for column in sorted({column for column in header if header.count(column) > 1})
@@ -72,7 +75,7 @@ def _parse(name: str, text: str) -> tuple[pd.DataFrame, list[Fault]]:
         return empty, faults
     rows: list[list[str]] = []
     lines: list[int] = []
-    for cells in reader:
+    for row, cells in enumerate(reader, start=2):
         if not any(cell.strip() for cell in cells):
             continue
         if len(rows) + len(faults) >= _MOST:
@@ -81,10 +84,10 @@ def _parse(name: str, text: str) -> tuple[pd.DataFrame, list[Fault]]:
         if len(cells) != len(header):
             problem = f"The row has {len(cells)} cells, the header {len(header)}."
             mend = "Add or remove commas, or quote the text."
-            faults.append(Fault(name, reader.line_num, "", "", problem, mend))
+            faults.append(Fault(name, row, "", "", problem, mend))
             continue
         rows.append([cell.strip() for cell in cells])
-        lines.append(reader.line_num)
+        lines.append(row)
     frame = pd.DataFrame(rows, columns=header, dtype=str).assign(**{ROW: pd.Series(lines, dtype=int)})
     frame.attrs["delimiter"] = delimiter
     return frame, faults

@@ -13,8 +13,6 @@ from data.faults import Fault
 from data.listing import members, refused, unlisted, unlisted_parts
 from data.reader import ROW
 
-_PARTIAL_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")
-
 _VERSION = re.compile(r"\d{4}\.([1-9]|1[0-2])\.\d+")
 
 Frames = dict[str, pd.DataFrame]
@@ -25,7 +23,7 @@ def check(frames: Frames, weighed: Frames) -> list[Fault]:
 
     `weighed` gives for each observation table what `preference.weigh` says of its rows.
     """
-    faults = [*_titles(frames), *_members(frames), *_references(frames), *_ids(frames)]
+    faults = [*_titles(frames), *_labels(frames), *_members(frames), *_references(frames), *_ids(frames)]
     for table in v.TABLES:
         faults += observations.check(table, frames, weighed[table])
     faults += checks.check(frames["checks"], [frames[table] for table in v.TABLES])
@@ -43,6 +41,14 @@ def _titles(frames: Frames) -> Iterator[Fault]:
             if column not in named:
                 mend = "Correct it, or add it to members.csv, dimension “column” or “dimension”."
                 yield Fault(f"{name}.csv", 1, column, "", "This is not known.", mend)
+
+
+def _labels(frames: Frames) -> Iterator[Fault]:
+    """Every code of a closed list needs a label in both languages."""
+    for dimension, codes in v.CLOSED.items():
+        for code in sorted(set(codes) - members(frames, dimension)):
+            problem, mend = f"There is no label for {code}.", f"Add a row, dimension {dimension}."
+            yield Fault("members.csv", 0, "id", code, problem, mend)
 
 
 def _members(frames: Frames) -> Iterator[Fault]:
@@ -65,14 +71,12 @@ def _references(frames: Frames) -> Iterator[Fault]:
         listed = f"members.csv, dimension {column}"
         yield from unlisted("measures", measures, column, members(frames, column), listed)
     yield from unlisted_parts("measures", measures, "comparable_with", known, "measures.csv")
-    date_mend = "Write 2024, 2024-08 or 2024-08-28."
-    for name, frame in (("sources", sources), ("events", events)):
-        wrong = (frame["date"] != "") & ~frame["date"].str.fullmatch(_PARTIAL_DATE)
-        yield from refused(name, frame, "date", wrong, "This is not a date.", date_mend)
     unsafe = (sources["url"] != "") & ~sources["url"].str.startswith(("https://", "http://"))
     mend = "Paste the whole address, or leave it empty."
     yield from refused("sources", sources, "url", unsafe, "This is not a web address.", mend)
     releases = frames["releases"]
+    if releases.empty:
+        yield Fault("releases.csv", 0, "", "", "There is no version.", "Add a row for the first one.")
     odd = ~releases["id"].str.fullmatch(_VERSION)
     mend = "Write year.month.counter, such as 2026.12.0; a spreadsheet may have made a date of it."
     yield from refused("releases", releases, "id", odd, "This is not a version.", mend)

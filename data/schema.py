@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from data.faults import Fault
 from data.reader import ROW
 
 Test = Callable[[str], bool]
+_DIGITS = 15  # what a number of 64 bits keeps exactly
 
 
 @dataclass(frozen=True)
@@ -22,7 +24,7 @@ class Column:
     """One column of a curated file: how it is stored, which text it takes, and what to say when it does not."""
 
     name: str
-    kind: str = "text"  # text, key, date, number, flag
+    kind: str = "text"  # text, key, date, partial_date, number, flag
     required: bool = False
     unique: bool = False
     allowed: tuple[str, ...] = ()
@@ -35,21 +37,26 @@ def _is_date(text: str) -> bool:
         return False
 
 
-def _is_number(text: str) -> bool:
-    whole, _, fraction = text.removeprefix("-").partition(".")
-    return (whole + fraction).isascii() and whole.isdigit() and (fraction.isdigit() or "." not in text)
+def _is_partial_date(text: str) -> bool:
+    return len(text) in (4, 7, 10) and _is_date(text + "0000-01-01"[len(text) :])
+
+
+def is_number(text: str) -> bool:
+    """Return whether the text is a decimal number that the tables can hold without rounding."""
+    return re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", text) is not None and len(text) <= _DIGITS
 
 
 def _is_key(text: str) -> bool:
-    return text.isascii() and text == text.lower() and not any(mark in text for mark in " ,;\"'")
+    return re.fullmatch(r"[a-z0-9._-]*", text) is not None
 
 
 _FORMS: dict[str, tuple[Test, str, str]] = {
     "text": (lambda text: True, "", ""),
     "key": (_is_key, "This is not a key.", "Use small English letters, digits, “-”, “_” and “.”, without blanks."),
     "date": (_is_date, "This is not a date.", "Write year-month-day, such as 2024-12-31."),
+    "partial_date": (_is_partial_date, "This is not a date.", "Write 2024, 2024-08 or 2024-08-28."),
     "number": (
-        _is_number,
+        is_number,
         "This is not a number.",
         "Write digits with a point, without commas or words: 23107 or 2.3.",
     ),
@@ -101,7 +108,7 @@ REFERENCE_COLUMNS: dict[str, tuple[Column, ...]] = {
         _key("id", unique=True),
         *_pair("publisher", required=True),
         Column("title", required=True),
-        Column("date"),
+        Column("date", "partial_date"),
         Column("url"),
         _key("language", allowed=v.SOURCE_LANGUAGES),
         _key("kind", allowed=v.SOURCE_KINDS),
@@ -117,7 +124,7 @@ REFERENCE_COLUMNS: dict[str, tuple[Column, ...]] = {
     ),
     "events": (
         _key("id", unique=True),
-        Column("date", required=True),
+        Column("date", "partial_date", required=True),
         _key("kind", allowed=v.EVENT_KINDS),
         Column("platform"),
         _key("outcome"),
@@ -130,7 +137,7 @@ REFERENCE_COLUMNS: dict[str, tuple[Column, ...]] = {
         _key("kind", allowed=v.CHECK_KINDS),
         Column("expected"),
         Column("operands", required=True),
-        Column("digits", "number"),
+        Column("digits", allowed=("", "0", "1", "2", "3", "4")),
         _key("holds", allowed=("yes", "no")),
         *_pair("statement", required=True),
     ),

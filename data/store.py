@@ -1,10 +1,13 @@
-"""The folder of built files: written aside, then put in place at one stroke, so that no reader meets half of it."""
+"""The folder of built files: written aside, then put in place at one stroke, so that no file is ever half written."""
 
 from __future__ import annotations
 
 import os
 import shutil
 from pathlib import Path
+
+from data import package
+from data.faults import CuratedDataError, Fault
 
 
 def stale(built: dict[str, bytes], folder: Path) -> list[str]:
@@ -17,9 +20,13 @@ def stale(built: dict[str, bytes], folder: Path) -> list[str]:
 def write(built: dict[str, bytes], folder: Path) -> None:
     """Replace `folder` by one that holds the `built` files and nothing else.
 
-    All files are on the disk beside it before the folders change places. Killed before, the old folder stands; killed
-    between the two renames, `restore` puts the old one back.
+    All files are written beside it before the folders change places. Killed before, the old folder stands; killed
+    between the two renames, `restore` puts the old one back. Raises `CuratedDataError` rather than replace a folder
+    that holds something else.
     """
+    if folder.exists() and any(folder.iterdir()) and not (folder / package.NAME).exists():
+        problem, mend = "This is no folder of built tables, and building would erase it.", "Name an empty folder."
+        raise CuratedDataError([Fault(str(folder), 0, "", "", problem, mend)])
     aside, old = _beside(folder, "new"), _beside(folder, "old")
     shutil.rmtree(aside, ignore_errors=True)
     aside.mkdir(parents=True)

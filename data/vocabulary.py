@@ -27,6 +27,25 @@ BREAK_KINDS = ("definition", "context")
 EVENT_KINDS = ("law", "policy", "investigation", "platform", "court")
 SOURCE_LANGUAGES = ("en", "ko", "pt")
 
+LOCATORS = ("para", "table", "body", "headline", "listing", "dataset")
+PERIOD_KINDS = ("year", "half", "quarter", "month", "running_total", "part_year", "span", "point")
+
+# The closed lists whose codes readers see, by the dimension under which members.csv labels them.
+CLOSED: dict[str, tuple[str, ...]] = {
+    "table": TABLES,
+    "file": REFERENCES,
+    "column": ("period_kind", "preferred_by", "position", "table"),
+    "status": STATUSES,
+    "kind": MEASURE_KINDS,
+    "source_kind": SOURCE_KINDS,
+    "preferred_by": PREFERRED_BY,
+    "break_kind": BREAK_KINDS,
+    "event_kind": EVENT_KINDS,
+    "language": SOURCE_LANGUAGES,
+    "locator": LOCATORS,
+    "period_kind": PERIOD_KINDS,
+}
+
 # The spine of every observation table in the order of its CSV; dimension columns stand after `measure`.
 SPINE = (
     "id",

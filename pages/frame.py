@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import filters, frame, state
+from components import evidence_card, filters, frame, state
 from components.figures import PAGES
 from components.labels import labels
 from components.theme import theme
@@ -23,6 +23,8 @@ ICONS = {
     "deepfake-cases": ":material/gavel:",
     "cyber-teams": ":material/groups:",
     "platform-cooperation": ":material/handshake:",
+    "victims-and-schools": ":material/diversity_1:",
+    "international": ":material/public:",
     "data": ":material/database:",
 }
 TITLES = {
@@ -31,6 +33,8 @@ TITLES = {
     "deepfake-cases": words("Deepfake cases"),
     "cyber-teams": words("Cyber teams"),
     "platform-cooperation": words("Platform cooperation"),
+    "victims-and-schools": words("Victims & schools"),
+    "international": words("International"),
     "data": words("Data & sources"),
 }
 
@@ -52,3 +56,5 @@ frame.brand(words, theme(st.context.theme.type))
 filters.shared(settled, names)
 page.run()
 frame.footer(names)
+if settled.observation:
+    evidence_card.window(settled.observation, names)

@@ -17,7 +17,7 @@ _ROW = 42
 def _category(view: View, row: pd.Series) -> str:
     across = view.figure.across
     if across != "period":
-        return escape(view.labels.member(across, row[across]))
+        return escape(view.labels.part(across, row[across]))
     text = view.labels.period(row)
     return text.replace("–", "–<br>").replace("~ ", "~<br>") if len(text) > 16 else text
 
@@ -44,6 +44,7 @@ def draw(view: View, theme: Theme) -> go.Figure:
                 cliponaxis=False,
                 marker=marker,
                 hovertext=base.hover(view, rows),
+                customdata=rows["id"].tolist(),
                 hoverinfo="text",
             )
         )

@@ -89,6 +89,7 @@ def trace(view: View, rows: pd.DataFrame, label: str, index: int, theme: Theme, 
         cliponaxis=False,
         marker=base.mark(rows, colour, theme),
         hovertext=base.hover(view, rows),
+        customdata=rows["id"].tolist(),
         hoverinfo="text",
         **more,
     )

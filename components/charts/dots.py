@@ -30,6 +30,7 @@ def draw(view: View, theme: Theme) -> go.Figure:
                     "color": theme.series[index % len(theme.series)],
                 },
                 hovertext=base.hover(view, rows),
+                customdata=rows["id"].tolist(),
                 hoverinfo="text",
             )
         )

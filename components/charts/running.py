@@ -39,6 +39,7 @@ def draw(view: View, theme: Theme) -> go.Figure:
             "line": {"color": colour, "width": 2},
         },
         hovertext=base.hover(view, rows),
+        customdata=rows["id"].tolist(),
         hoverinfo="text",
         showlegend=False,
     )

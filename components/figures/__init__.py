@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from components.figures import deepfake, overview, platforms, takedown, teams
+from components.figures import deepfake, overview, platforms, support, takedown, teams, world
 from components.figures.model import Figure, Headline
 
 PAGES: dict[str, tuple[Figure, ...]] = {
@@ -11,6 +11,8 @@ PAGES: dict[str, tuple[Figure, ...]] = {
     "deepfake-cases": deepfake.FIGURES,
     "cyber-teams": teams.FIGURES,
     "platform-cooperation": platforms.FIGURES,
+    "victims-and-schools": support.FIGURES,
+    "international": world.FIGURES,
 }
 FIGURES: dict[str, Figure] = {figure.id: figure for figures in PAGES.values() for figure in figures}
 HEADLINES = overview.HEADLINES

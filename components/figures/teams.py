@@ -46,4 +46,27 @@ FIGURES = (
         finding="change",
         wide=True,
     ),
+    Figure(
+        id="cybercrime",
+        chart="panels",
+        measures=("cybercrime_cases_reported", "cybercrime_cases_cleared"),
+        where=_NATIONAL,
+        finding="change",
+        wide=True,
+    ),
+    Figure(
+        id="caseload-by-desk",
+        chart="bars",
+        measures=("desk_cases_per_officer",),
+        where={"desk": ("detective", "violent", "economic", "intellectual")},
+        pick=picks.latest,
+        across="desk",
+        finding="largest",
+    ),
+    Figure(
+        id="regulator-monitor-budget",
+        chart="columns",
+        measures=("kcsc_monitor_budget",),
+        finding="change",
+    ),
 )

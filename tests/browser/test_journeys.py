@@ -56,6 +56,34 @@ def test_a_number_is_traced_to_its_source(visit: Open) -> None:
     expect(card.get_by_role("cell").get_by_role("link", name="Korea Pro (3 September 2024)")).to_be_visible()
 
 
+def test_a_click_on_a_mark_opens_its_evidence_with_an_address_of_its_own(visit: Open) -> None:
+    opened = visit("/takedown-requests")
+    marks = opened.page.locator(".st-key-figure-deepfake-takedowns .barlayer .point path")
+    window = opened.page.get_by_role("dialog")
+    for _ in range(2):  # the same mark opens again after it was closed
+        marks.nth(4).click()
+        opened.page.wait_for_url("**observation=deepfake-corrections.2024.korea-herald-yonhap-20250908")
+        expect(window).to_contain_text("23,107 requests")
+        expect(window).to_contain_text("Reported by 2 independent publishers; all agree.")
+        opened.page.keyboard.press("Escape")
+        expect(window).to_have_count(0)
+        opened.page.wait_for_url("**/takedown-requests")
+        opened.settle()
+    assert opened.faults == []
+
+
+def test_evidence_opens_by_keyboard_and_its_link_opens_elsewhere(visit: Open) -> None:
+    opened = visit("/?lang=ko")
+    button = opened.page.locator(".st-key-headline-takedowns").get_by_role("button", name="근거")
+    button.focus()
+    opened.page.keyboard.press("Enter")
+    expect(opened.page.get_by_role("dialog")).to_contain_text("23,107건")
+    opened.page.wait_for_url("**observation=**")
+    elsewhere = visit(opened.page.url.removeprefix(opened.server), locale="en-GB")
+    expect(elsewhere.page.get_by_role("dialog")).to_contain_text("23,107건")
+    assert opened.faults == elsewhere.faults == []
+
+
 def test_an_empty_selection_offers_the_way_back(visit: Open) -> None:
     opened = visit("/deepfake-cases?years=2013&years=2013")
     opened.page.get_by_role("button", name="Reset the filters").first.click()

@@ -1,8 +1,9 @@
 """`docs/add-a-year.md` as written: the rows that it shows go in, and the figure draws them."""
 
-import csv
 import re
 import shutil
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,12 @@ import pytest
 from components.figures import FIGURES
 from components.labels import labels
 from components.view import view
-from data import build
+from data import build, register
 from data.dataset import FOLDER, load
 from data.selection import Filters
 from tests.data.conftest import Edit
 
+Spoil = Callable[[str], bytes]
 GUIDE = Path(__file__).parents[2] / "docs" / "add-a-year.md"
 
 
@@ -24,47 +26,85 @@ def shown_rows(name: str) -> str:
     return next(block for block in blocks if block.startswith(name))
 
 
-def test_the_example_of_the_guide_works(curated: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    tables = shutil.copytree(FOLDER, tmp_path / "tables")
-    register = Path(shutil.copy(FOLDER.parent / "CHANGES.csv", tmp_path))
-    folders = ["--curated", str(curated), "--tables", str(tables)]
+@pytest.fixture
+def published(curated: Path, tmp_path: Path) -> list[str]:
+    """A copy of all of `data` that a curator may work on, as options of the build."""
+    shutil.copytree(FOLDER, tmp_path / "tables")
+    for name in (register.NAME, register.RELEASED):
+        shutil.copy(FOLDER.parent / name, tmp_path)
+    return ["--curated", str(curated), "--tables", str(tmp_path / "tables")]
+
+
+def test_the_example_of_the_guide_works(
+    curated: Path, tmp_path: Path, published: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
     added = {"releases": "2026.12.0", "sources": "example-press", "takedown_requests": "deepfake-corrections.2025"}
     for name, begin in added.items():
         with (curated / f"{name}.csv").open("a", encoding="utf-8") as file:
             file.write(shown_rows(begin) + "\n")
-    assert build.main(folders) == 0
-    assert "Version 2026.12.0 is open: 1 added, 1 redrawn." in capsys.readouterr().out
-    assert build.main(["--check", *folders]) == 1
+    assert build.main(["--confirm", *published]) == 1
+    assert "Run make data first" in capsys.readouterr().err
+    for _ in range(2):  # building again changes nothing
+        assert build.main(published) == 0
+        assert "Version 2026.12.0 is open: 1 added, 1 redrawn." in capsys.readouterr().out
+    assert build.main(["--check", *published]) == 1
     assert "1 added, 1 redrawn: not confirmed. Run: make confirm" in capsys.readouterr().err
-    assert build.main(["--confirm", *folders]) == 0
-    assert build.main(["--check", *folders]) == 0
-    with register.open(encoding="utf-8") as file:
-        lines = [row for row in csv.DictReader(file) if row["version"] == "2026.12.0"]
-    assert [(row["change"], row["after"], row["confirmed"]) for row in lines] == [
+    assert build.main(["--confirm", *published]) == 0
+    assert build.main(["--check", *published]) == 0
+    lines = [line for line in register.read(tmp_path / register.NAME) if line.version == "2026.12.0"]
+    assert [(line.change, line.after, line.confirmed) for line in lines] == [
         ("added", "31234", "yes"),
         ("redrawn", "no", "yes"),  # the projection for 2025 gives way
     ]
-    shown = view(FIGURES["deepfake-takedowns"], Filters(), labels(load(tables), "ko"))
+    shown = view(FIGURES["deepfake-takedowns"], Filters(), labels(load(tmp_path / "tables"), "ko"))
     latest = shown.rows.iloc[-1]
     assert (latest["year"], latest["value"], latest["mark"]) == (2025, 31234, "complete")
     assert shown.words.of(latest, "note") == "연간 값입니다."
 
 
 def test_a_version_that_is_out_takes_no_more_changes(
-    curated: Path, tmp_path: Path, edit: Edit, capsys: pytest.CaptureFixture[str]
+    curated: Path, tmp_path: Path, published: list[str], edit: Edit, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    tables = shutil.copytree(FOLDER, tmp_path / "tables")
-    shutil.copy(FOLDER.parent / "CHANGES.csv", tmp_path)
-    before = {path.name: path.read_bytes() for path in tables.iterdir()}
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*.*") if "curated" not in path.parts}
     edit("platform_cooperation", "telegram-block-requests.telegram.2024.korea-herald-yonhap-20250908", value="619")
-    folders = ["--curated", str(curated), "--tables", str(tables)]
-    assert build.main(folders) == 2
+    assert build.main(published) == 2
     told = capsys.readouterr().err
-    assert "This version is out (its changes are confirmed), and the record has changed: 1 corrected." in told
-    assert {path.name: path.read_bytes() for path in tables.iterdir()} == before
+    assert "This version is out, and the record has changed: 1 corrected. Add a row for the next version." in told
+    assert {path: path.read_bytes() for path in before} == before
     with (curated / "releases.csv").open("a", encoding="utf-8") as file:
         file.write(shown_rows("2026.12.0") + "\n")
-    assert build.main(["--confirm", *folders]) == 2
-    assert "column why_en" in capsys.readouterr().err
-    assert build.main(folders) == 0
+    assert build.main(published) == 0
     assert "1 corrected" in capsys.readouterr().out
+    assert build.main(["--confirm", *published]) == 2
+    assert "column why_en" in capsys.readouterr().err
+    path = tmp_path / register.NAME
+    *kept, line = register.read(path)
+    register.write(path, [*kept, replace(line, why_en="Misread.", why_ko="잘못 읽었습니다.")])
+    assert build.main(["--confirm", *published]) == 0
+    assert build.main(["--check", *published]) == 0
+
+
+@pytest.mark.parametrize(
+    ("spoil", "told"),
+    [
+        (lambda text: text.encode("cp949"), "CHANGES.csv: The file is not UTF-8."),
+        (lambda text: text.replace("why_en", "why", 1).encode(), "column why_en: The column is missing."),
+        (lambda text: text.replace(",yes\n", ",perhaps\n", 1).encode(), "This is neither yes nor empty."),
+    ],
+)
+def test_a_register_that_a_spreadsheet_spoilt_is_told(
+    tmp_path: Path, published: list[str], spoil: Spoil, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / register.NAME
+    path.write_bytes(spoil(path.read_text(encoding="utf-8")))
+    assert build.main(published) == 2
+    assert told in capsys.readouterr().err
+
+
+def test_a_register_that_lost_lines_is_told(
+    tmp_path: Path, published: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / register.NAME
+    register.write(path, register.read(path)[1:])
+    assert build.main(["--check", *published]) == 1
+    assert "Take the register back from the last commit and build again." in capsys.readouterr().err

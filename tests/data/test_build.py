@@ -43,11 +43,12 @@ def test_check_tells_a_stale_table(
     tmp_path: Path, curated: Path, edit: Edit, capsys: pytest.CaptureFixture[str]
 ) -> None:
     folders = ["--curated", str(curated), "--tables", str(tmp_path / "tables")]
+    assert build.main(folders) == 0
     assert build.main(["--confirm", *folders]) == 0
     assert build.main(["--check", *folders]) == 0
-    edit("platform_cooperation", "telegram-block-requests.telegram.2024.korea-herald-yonhap-20250908", value="619")
+    edit("measures", "telegram_block_requests", title_en="Another title")
     assert build.main(["--check", *folders]) == 1
-    assert "platform_cooperation.parquet is stale" in capsys.readouterr().err
+    assert "are stale. Run: make data" in capsys.readouterr().err
 
 
 def test_bad_input_writes_nothing(
@@ -166,6 +167,10 @@ def test_a_misprint_is_never_drawn(curated: Path, edit: Edit) -> None:
         ("events", "crackdown-2024", {"date": "autumn"}, "Write 2024, 2024-08 or 2024-08-28."),
         ("breaks", "dsc-quorum-2021", {"until": "2020-01-01"}, "The end lies before the start."),
         ("breaks", "dsc-quorum-2021", {"measure": "nothing"}, "add it to measures.csv"),
+        ("sources", "tansa-20230330", {"date": "2023-02-30"}, "Write 2024, 2024-08 or 2024-08-28."),
+        ("checks", "nearly-quadrupled-2023", {"digits": "1.5"}, "This is not on the list."),
+        ("checks", "nearly-quadrupled-2023", {"expected": "²"}, "This is neither a number nor an observation."),
+        ("checks", "nearly-quadrupled-2023", {"operands": ";"}, "Nothing is named."),
         ("releases", "2026.11.0", {"id": "2026-11-01"}, "Write year.month.counter, such as 2026.12.0; a spreadsheet"),
         ("members", "under14", {"id": "10-13"}, "Use a letter: 50plus, 10to19. A spreadsheet makes numbers"),
         ("members", "under14", {"part_of": "10-18"}, "members.csv under the same dimension"),
@@ -176,6 +181,21 @@ def test_bad_references_are_refused(
 ) -> None:
     edit(name, key, **cells)
     assert any(expected in text for text in faults(curated)), faults(curated)
+
+
+@pytest.mark.parametrize(
+    ("dimension", "code"), [("kind", "flow"), ("status", "final"), ("column", "preferred_by"), ("table", "courts")]
+)
+def test_a_code_that_readers_see_needs_its_label(curated: Path, dimension: str, code: str) -> None:
+    path = curated / "members.csv"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    path.write_text("\n".join(line for line in lines if not line.startswith(f"{dimension},{code},")), encoding="utf-8")
+    assert any(f"There is no label for {code}. Add a row, dimension {dimension}." in text for text in faults(curated))
+
+
+def test_a_record_without_a_version_is_refused(curated: Path) -> None:
+    (curated / "releases.csv").write_text("id,date,summary_en,summary_ko\n", encoding="utf-8")
+    assert any("There is no version." in text for text in faults(curated))
 
 
 def test_a_number_that_breaks_a_stated_sum_is_refused(curated: Path, edit: Edit) -> None:

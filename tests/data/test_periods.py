@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data import periods
+from data import vocabulary as v
 
 DAYS = st.dates(date(2008, 1, 1), date(2030, 12, 31))
 PERIODS = st.tuples(DAYS, DAYS).map(lambda pair: (min(pair), max(pair)))
@@ -34,7 +35,7 @@ PERIODS = st.tuples(DAYS, DAYS).map(lambda pair: (min(pair), max(pair)))
 )
 def test_the_kind_follows_from_the_dates(start: str, end: str, kind: str) -> None:
     assert periods.kind(date.fromisoformat(start), date.fromisoformat(end)) == kind
-    assert kind in periods.KINDS
+    assert kind in v.PERIOD_KINDS
 
 
 def test_both_ends_are_counted() -> None:
@@ -46,7 +47,7 @@ def test_both_ends_are_counted() -> None:
 def test_every_period_has_one_kind_and_a_length(period: tuple[date, date]) -> None:
     start, end = period
     kind = periods.kind(start, end)
-    assert kind in periods.KINDS
+    assert kind in v.PERIOD_KINDS
     assert (kind == "point") == (periods.days(start, end) == 1)
     assert (kind == "span") == (start.year != end.year)
     assert (kind == "year") == (start.isoformat()[5:] == "01-01" and end == date(start.year, 12, 31))

@@ -31,6 +31,7 @@ def test_a_byte_order_mark_and_windows_line_ends_are_read(curated: Path) -> None
     [
         (b"", "sources.csv: The file is empty."),
         ("id,제목\n".encode("cp949"), "sources.csv: The file is not UTF-8. Save it as “CSV UTF-8”."),
+        (b"id,kind,\n", "sources.csv, row 1: A column has no name. Name it, or remove the empty column."),
         (b"id,kind,id\n", "sources.csv, row 1, column id: The column stands twice."),
         ("id,kind\n".encode("utf-16"), "sources.csv: The file is not UTF-8."),
         (b"id,kind\nx\0,y\n", "sources.csv: The file holds NUL characters."),
@@ -41,6 +42,11 @@ def test_a_byte_order_mark_and_windows_line_ends_are_read(curated: Path) -> None
 def test_a_broken_file_is_told_with_the_mend(curated: Path, content: bytes, expected: str) -> None:
     (curated / "sources.csv").write_bytes(content)
     assert expected in problem(curated)
+
+
+def test_a_line_break_in_a_cell_does_not_shift_the_rows(curated: Path) -> None:
+    (curated / "breaks.csv").write_text('id,reason\na,"one\ntwo\nthree"\n\nb,x,y\n', encoding="utf-8")
+    assert "breaks.csv, row 4: The row has 3 cells" in problem(curated)
 
 
 def test_a_missing_file_is_told(curated: Path) -> None:

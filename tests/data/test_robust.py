@@ -73,6 +73,7 @@ CASES: dict[str, tuple[Spoil, str]] = {
     "infinity": (cell("value", "inf"), "This is not a number."),
     "not a number": (cell("value", "NaN"), "This is not a number."),
     "a rounded exponent": (cell("value", "1.2E+03"), "This is not a number."),
+    "a number of 400 digits": (cell("value", "1" * 400), "This is not a number."),
     "a thousands mark": (cell("value", "1,202"), "This is not a number."),
     "a hidden sign": (cell("locator", "table\u200b1"), "This is no plain text."),
     "a right-to-left mark": (cell("note_en", "\u202e1202"), "This is no plain text."),
@@ -85,8 +86,8 @@ def test_malformed_input_is_told_and_leaves_everything_as_it_was(
 ) -> None:
     spoil, expected = CASES[name]
     tables = shutil.copytree(FOLDER, tmp_path / "tables")
-    register = Path(shutil.copy(FOLDER.parent / "CHANGES.csv", tmp_path))
-    before = {path: path.read_bytes() for path in (*tables.iterdir(), register)}
+    registers = [Path(shutil.copy(FOLDER.parent / name, tmp_path)) for name in ("CHANGES.csv", "RELEASED.parquet")]
+    before = {path: path.read_bytes() for path in (*tables.iterdir(), *registers)}
     spoil(curated / "deepfake_cases.csv")
     assert build.main(["--curated", str(curated), "--tables", str(tables)]) == 2
     told = capsys.readouterr().err
@@ -94,8 +95,8 @@ def test_malformed_input_is_told_and_leaves_everything_as_it_was(
     assert "deepfake_cases.csv" in told
     assert "nothing was written" in told
     assert all(len(line) < 600 for line in told.splitlines())
-    assert {path: path.read_bytes() for path in (*tables.iterdir(), register)} == before
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["CHANGES.csv", "curated", "tables"]
+    assert {path: path.read_bytes() for path in (*tables.iterdir(), *registers)} == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["CHANGES.csv", "RELEASED.parquet", "curated", "tables"]
 
 
 def test_hangul_typed_on_another_system_is_the_same_text(curated: Path, tmp_path: Path) -> None:

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from data import store
+from data.faults import CuratedDataError
 
-OLD = {"one.parquet": b"old", "two.parquet": b"old"}
-NEW = {"one.parquet": b"new", "two.parquet": b"new"}
+OLD = {"datapackage.json": b"old", "one.parquet": b"old", "two.parquet": b"old"}
+NEW = {"datapackage.json": b"new", "one.parquet": b"new", "two.parquet": b"new"}
 
 
 def content(folder: Path) -> dict[str, bytes]:
@@ -19,11 +20,18 @@ def content(folder: Path) -> dict[str, bytes]:
 def test_a_folder_is_replaced_whole(tmp_path: Path) -> None:
     tables = tmp_path / "tables"
     store.write(OLD | {"gone.parquet": b"old"}, tables)
-    assert store.stale(NEW, tables) == ["gone.parquet", "one.parquet", "two.parquet"]
+    assert store.stale(NEW, tables) == sorted([*NEW, "gone.parquet"])
     store.write(NEW, tables)
     assert content(tables) == NEW
     assert store.stale(NEW, tables) == []
     assert [path.name for path in tmp_path.iterdir()] == ["tables"]
+
+
+def test_a_folder_of_something_else_is_never_erased(tmp_path: Path) -> None:
+    (tmp_path / "thesis.txt").write_text("years of work", encoding="utf-8")
+    with pytest.raises(CuratedDataError, match="no folder of built tables, and building would erase it"):
+        store.write(NEW, tmp_path)
+    assert content(tmp_path) == {"thesis.txt": b"years of work"}
 
 
 STEPS = ("before the first rename", "between the renames", "after the second rename")

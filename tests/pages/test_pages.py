@@ -15,10 +15,12 @@ SCRIPTS = {path: f"{path.replace('-', '_')}.py" for path in (*PAGES, "data")}
 # How many figures of a page have a figure for the complete year 2021.
 DRAWN_IN_2021 = {
     "overview": 1,
-    "takedown-requests": 2,
-    "deepfake-cases": 3,
-    "cyber-teams": 3,
+    "takedown-requests": 4,
+    "deepfake-cases": 4,
+    "cyber-teams": 5,
     "platform-cooperation": 2,
+    "victims-and-schools": 6,
+    "international": 1,
     "data": 0,
 }
 
@@ -141,3 +143,34 @@ def test_a_choice_of_another_page_is_told_and_waits() -> None:
     app.switch_page("takedown_requests.py").run()
     assert app.multiselect(key="choice_action").value == ["delete"]
     assert "without effect here" not in texts(app)
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        (
+            "en",
+            (
+                "94,186 requests",
+                "Reported by 2 independent publishers; they differ.",
+                "Decided by: Chosen by the curator, with a reason.",
+                "Segye Ilbo (26 September 2025) · Paragraph",
+            ),
+        ),
+        ("ko", ("94,186건", "값이 서로 다릅니다.", "나중에", "세계일보 (2025년 9월 26일)")),
+    ],
+)
+def test_a_link_to_an_observation_opens_its_evidence(lang: str, told: tuple[str, ...]) -> None:
+    app = opened("overview", lang=[lang], observation=["dsc-corrections.2024.segye-ilbo-20250926"])
+    text = texts(app).replace("\xa0", " ")
+    for part in told:
+        assert part in text
+    [reports] = [table.value for table in app.table]
+    assert "94,185" in reports.to_string()
+
+
+def test_an_observation_that_is_not_there_is_told_with_the_nearest() -> None:
+    app = opened("overview", observation=["deepfake-cases-reported.2024.mbs"])
+    [warning] = app.warning
+    assert "deepfake-cases-reported.2024.mbc" in warning.value.replace("\\", "")
+    assert "Cite this number" not in texts(app)
