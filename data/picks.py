@@ -135,6 +135,12 @@ def finest(rows: pd.DataFrame, measures: pd.DataFrame) -> pd.DataFrame:
     return inside.loc[keep].sort_values(["period_start", "period_end"], kind="stable")
 
 
+def months(rows: pd.DataFrame, measures: pd.DataFrame) -> pd.DataFrame:
+    """Return the single calendar months, in order of time."""
+    inside = drawn(rows).assign(year=_year, mark="complete")
+    return inside[inside["period_kind"] == "month"].sort_values("period_end", kind="stable")
+
+
 def window(start: date, end: date) -> Pick:
     """Return a pick of what is counted over exactly these days."""
 

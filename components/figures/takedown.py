@@ -74,9 +74,10 @@ FIGURES = (
         id="reports-by-month",
         chart="periods",
         measures=("dsc_reports_received",),
-        pick=picks.finest,
+        pick=picks.months,
         across="period",
         finding="first_to_latest",
+        wide=True,
     ),
     Figure(
         id="four-counts",

@@ -1,3 +1,4 @@
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -116,3 +117,15 @@ def test_change_is_not_told_across_a_change_of_definition(dataset: Dataset) -> N
 def test_change_of_nothing_but_an_unfinished_year_is_nothing(dataset: Dataset) -> None:
     rows = picks.annual(rows_of(dataset, "deepfake_corrections", action="block"), dataset.measures)
     assert change(rows, dataset.breaks) is None
+
+
+def test_months_leave_out_longer_periods(dataset: Dataset) -> None:
+    rows = picks.months(rows_of(dataset, "dsc_reports_received"), dataset.measures)
+    assert len(rows) == 9
+    assert {(row["period_end"] - row["period_start"]).days for _, row in rows.iterrows()} <= {28, 29, 30}
+
+
+def test_a_window_is_exactly_its_days(dataset: Dataset) -> None:
+    pick = picks.window(date(2024, 11, 1), date(2025, 10, 31))
+    both = [pick(rows_of(dataset, f"deepfake_{name}cases_reported"), dataset.measures) for name in ("", "broad_")]
+    assert [rows["value"].tolist() for rows in both] == [[1553], [1827]]
