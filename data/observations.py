@@ -26,6 +26,7 @@ def check(table: str, frames: Frames, weighed: pd.DataFrame) -> Iterator[Fault]:
     yield from _measures(table, frame, frames["measures"])
     for rule in (_periods, _numbers, _locators, _pairs, _choices):
         yield from rule(table, frame)
+    yield from _future(table, frame, frames["releases"])
     yield from _reports(table, frame, weighed)
 
 
@@ -61,11 +62,22 @@ def _periods(table: str, frame: pd.DataFrame) -> Iterator[Fault]:
     yield from refused(table, frame, "period_end", backwards, problem, "Swap or correct the dates.")
 
 
+def _future(table: str, frame: pd.DataFrame, releases: pd.DataFrame) -> Iterator[Fault]:
+    """What is counted has begun by the day of the release; a target or an estimate may look ahead."""
+    counted = ~frame["status"].isin(["target", "estimated"])
+    ahead = counted & (frame["period_start"] > max(releases["date"], default=""))
+    problem, mend = "The period begins after the release.", "Correct the date, or say that it is a target or estimated."
+    yield from refused(table, frame, "period_start", ahead, problem, mend)
+
+
 def _numbers(table: str, frame: pd.DataFrame) -> Iterator[Fault]:
     given = {name: frame[name] != "" for name in _NUMBERS}
     mend = "Write a value, or both bounds of a range. An unknown number is no row at all."
     nothing = ~given["value"] & ~(given["lower"] & given["upper"])
     yield from refused(table, frame, "value", nothing, "There is no number.", mend)
+    for name in _NUMBERS:
+        below = frame[name].str.startswith("-")
+        yield from refused(table, frame, name, below, "A count or a share is not below zero.", "Take the sign away.")
     lower, value, upper = (pd.to_numeric(frame[name]) for name in ("lower", "value", "upper"))
     wrong = (lower > value) | (value > upper) | (lower > upper)
     problem, mend = "The bounds do not enclose the value.", "Correct lower, value or upper."
@@ -109,4 +121,8 @@ def _reports(table: str, frame: pd.DataFrame, weighed: pd.DataFrame) -> Iterator
     yield from refused(table, frame, "note_en", silent, problem, mend)
     problem = "Another report of this quantity differs, and no rule says which one to draw."
     mend = "Write yes under “preferred” on one of them, and say why in both languages."
-    yield from refused(table, frame, "value", weighed["_unexplained"], problem, mend)
+    unsettled = weighed["_unexplained"] & (frame["preferred"] != "yes")
+    yield from refused(table, frame, "value", unsettled, problem, mend)
+    keys = [*preference.same_quantity(frame), "source", *_NUMBERS, "status"]
+    problem, mend = "This source has reported this number on an earlier row.", "Keep one row."
+    yield from refused(table, frame, "id", frame.duplicated(keys), problem, mend)

@@ -101,8 +101,16 @@ def confirmed(lines: Iterable[Revision]) -> list[Revision]:
     return [replace(line, confirmed="yes") for line in lines]
 
 
+def homeless(lines: Iterable[Revision], versions: set[str]) -> Iterator[Fault]:
+    """Yield a fault for every line of a version that is not among the releases."""
+    for row, line in enumerate(lines, start=2):
+        if line.version not in versions:
+            mend = "Write it as in releases.csv; a spreadsheet may have made a date of it."
+            yield Fault(NAME, row, "version", line.version, "This version is not known.", mend)
+
+
 def gaps(lines: Iterable[Revision], ids: set[str]) -> Iterator[Fault]:
-    """Yield a fault where the register does not lead to the observations `ids` that the tables hold."""
+    """Yield a fault where the lines of the versions that are out do not lead to the observations `ids` that are out."""
     present = set()
     for line in lines:
         if line.change == "added":
@@ -110,8 +118,8 @@ def gaps(lines: Iterable[Revision], ids: set[str]) -> Iterator[Fault]:
         elif line.change == "withdrawn":
             present.discard(line.id)
     for key in sorted(present ^ ids):
-        problem = "The tables hold this observation and the register does not, or the other way round."
-        yield Fault(NAME, 0, "id", key, problem, "Take the register back from the last commit and build again.")
+        problem = f"This observation is in {RELEASED} and not in the register, or the other way round."
+        yield Fault(NAME, 0, "id", key, problem, "Take both files back from the last commit.")
 
 
 def summary(lines: Iterable[Revision]) -> str:

@@ -78,6 +78,10 @@ def _references(frames: Frames) -> Iterator[Fault]:
     if releases.empty:
         yield Fault("releases.csv", 0, "", "", "There is no version.", "Add a row for the first one.")
     odd = ~releases["id"].str.fullmatch(_VERSION)
+    order = [tuple(map(int, version.split("."))) for version in releases.loc[~odd, "id"]]
+    if order != sorted(order):
+        problem = "The versions do not rise from row to row."
+        yield Fault("releases.csv", 0, "id", "", problem, "Put the newest version at the end.")
     mend = "Write year.month.counter, such as 2026.12.0; a spreadsheet may have made a date of it."
     yield from refused("releases", releases, "id", odd, "This is not a version.", mend)
     yield from unlisted("breaks", breaks, "measure", known, "measures.csv")

@@ -53,7 +53,11 @@ def _is_key(text: str) -> bool:
 _FORMS: dict[str, tuple[Test, str, str]] = {
     "text": (lambda text: True, "", ""),
     "key": (_is_key, "This is not a key.", "Use small English letters, digits, “-”, “_” and “.”, without blanks."),
-    "date": (_is_date, "This is not a date.", "Write year-month-day, such as 2024-12-31."),
+    "date": (
+        _is_date,
+        "This is not a date.",
+        "Write year-month-day, such as 2024-12-31. If a spreadsheet changes it, format the column as text first.",
+    ),
     "partial_date": (_is_partial_date, "This is not a date.", "Write 2024, 2024-08 or 2024-08-28."),
     "number": (
         is_number,

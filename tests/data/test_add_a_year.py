@@ -69,7 +69,7 @@ def test_a_version_that_is_out_takes_no_more_changes(
     edit("platform_cooperation", "telegram-block-requests.telegram.2024.korea-herald-yonhap-20250908", value="619")
     assert build.main(published) == 2
     told = capsys.readouterr().err
-    assert "This version is out, and the record has changed: 1 corrected. Add a row for the next version." in told
+    assert "This version is out, and the record has changed: 1 corrected. Add a row for the next version at the end." in told
     assert {path: path.read_bytes() for path in before} == before
     with (curated / "releases.csv").open("a", encoding="utf-8") as file:
         file.write(shown_rows("2026.12.0") + "\n")
@@ -89,6 +89,7 @@ def test_a_version_that_is_out_takes_no_more_changes(
     [
         (lambda text: text.encode("cp949"), "CHANGES.csv: The file is not UTF-8."),
         (lambda text: text.replace("why_en", "why", 1).encode(), "column why_en: The column is missing."),
+        (lambda text: text.replace("\n2026.11.1,", "\n2026-11-01,", 1).encode(), "This version is not known."),
         (lambda text: text.replace(",yes\n", ",perhaps\n", 1).encode(), "This is neither yes nor empty."),
     ],
 )
@@ -101,10 +102,12 @@ def test_a_register_that_a_spreadsheet_spoilt_is_told(
     assert told in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("kept", [0, 1, -1])
 def test_a_register_that_lost_lines_is_told(
-    tmp_path: Path, published: list[str], capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, published: list[str], kept: int, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / register.NAME
-    register.write(path, register.read(path)[1:])
-    assert build.main(["--check", *published]) == 1
-    assert "Take the register back from the last commit and build again." in capsys.readouterr().err
+    lines = register.read(path)
+    register.write(path, lines[kept:] if kept > 0 else lines[:kept])
+    assert build.main(published) == 2
+    assert "Take both files back from the last commit." in capsys.readouterr().err

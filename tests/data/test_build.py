@@ -86,6 +86,8 @@ def test_every_fault_is_told_at_once(curated: Path, edit: Edit) -> None:
         ({"period_end": "2023-12-31"}, "The period ends before it starts."),
         ({"period_end": "２０２４-12-31"}, "This is not a date. Write it in half-width characters: 2024-12-31."),
         ({"value": ""}, "There is no number."),
+        ({"value": "-1202"}, "A count or a share is not below zero."),
+        ({"period_start": "2099-01-01", "period_end": "2099-12-31"}, "The period begins after the release."),
         ({"lower": "1300"}, "The bounds do not enclose the value."),
         ({"locator": "somewhere"}, "This locator is not known."),
         ({"preferred": "maybe"}, "This is neither yes nor no."),
@@ -108,6 +110,18 @@ def test_a_share_above_a_hundred_is_refused(curated: Path, edit: Edit) -> None:
 def test_an_id_may_stand_once_in_the_whole_record(curated: Path, append: Edit, edit: Edit) -> None:
     append("deepfake_cases", CASES_2024)
     assert any("This stands on an earlier row too." in text for text in faults(curated))
+
+
+def test_one_report_may_not_stand_twice_under_two_ids(curated: Path, append: Edit) -> None:
+    append("deepfake_cases", CASES_2024, id="deepfake-cases-reported.2024.mbc-again")
+    [text] = faults(curated)
+    assert "This source has reported this number on an earlier row. Keep one row." in text
+
+
+def test_versions_rise(curated: Path, append: Edit) -> None:
+    append("releases", "2026.11.1", id="2025.1.0")
+    [text] = faults(curated)
+    assert "The versions do not rise from row to row. Put the newest version at the end." in text
 
 
 def test_an_id_of_another_table_is_refused(curated: Path, edit: Edit) -> None:
