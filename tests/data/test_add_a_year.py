@@ -69,7 +69,10 @@ def test_a_version_that_is_out_takes_no_more_changes(
     edit("platform_cooperation", "telegram-block-requests.telegram.2024.korea-herald-yonhap-20250908", value="619")
     assert build.main(published) == 2
     told = capsys.readouterr().err
-    assert "This version is out, and the record has changed: 1 corrected. Add a row for the next version at the end." in told
+    assert (
+        "This version is out, and the record has changed: 1 corrected. Add a row for the next version at the end."
+        in told
+    )
     assert {path: path.read_bytes() for path in before} == before
     with (curated / "releases.csv").open("a", encoding="utf-8") as file:
         file.write(shown_rows("2026.12.0") + "\n")

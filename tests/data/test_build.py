@@ -98,8 +98,8 @@ def test_every_fault_is_told_at_once(curated: Path, edit: Edit) -> None:
 )
 def test_bad_cells_are_refused_with_the_mend(curated: Path, edit: Edit, cells: dict[str, str], expected: str) -> None:
     edit("deepfake_cases", CASES_2024, **cells)
-    assert all(len(text) < 400 for text in faults(curated))
-    assert any(expected in text for text in faults(curated)), faults(curated)
+    found = faults(curated)
+    assert any(expected in text for text in found), found
 
 
 def test_a_share_above_a_hundred_is_refused(curated: Path, edit: Edit) -> None:
@@ -194,7 +194,8 @@ def test_bad_references_are_refused(
     curated: Path, edit: Edit, name: str, key: str, cells: dict[str, str], expected: str
 ) -> None:
     edit(name, key, **cells)
-    assert any(expected in text for text in faults(curated)), faults(curated)
+    found = faults(curated)
+    assert any(expected in text for text in found), found
 
 
 @pytest.mark.parametrize(

@@ -131,10 +131,12 @@ def test_a_crash_in_one_figure_leaves_the_others(monkeypatch: pytest.MonkeyPatch
     drawing.draw.cache_clear()
     app = AppTest.from_file(FRAME, default_timeout=60).run().switch_page("takedown_requests.py").run()
     assert not app.exception
-    assert len(app.error) == 2
+    figures = PAGES["takedown-requests"]
+    bars = [figure for figure in figures if figure.chart == "bars"]
+    assert len(app.error) == len(bars) > 1
     assert "could not be drawn" in app.error[0].value
     assert "broken on purpose" not in app.error[0].value
-    assert len(charts(app)) == len(PAGES["takedown-requests"]) - 2
+    assert len(charts(app)) == len(figures) - len(bars)
 
 
 def test_a_choice_of_another_page_is_told_and_waits() -> None:
