@@ -57,25 +57,29 @@ def _told(rows: pd.DataFrame, names: Labels) -> pd.DataFrame:
     )
 
 
-def requests_and_outcomes(chosen: Filters, names: Labels) -> pd.DataFrame:
-    """Return the events within the years and on the chosen platforms, oldest first, as texts."""
+def events(chosen: Filters, names: Labels, *, on_platforms: bool = False) -> pd.DataFrame:
+    """Return the events within the years and on the chosen platforms, oldest first, as texts.
+
+    With `on_platforms` only those that name a platform.
+    """
     words = names.words
-    events = names.dataset.events.sort_values("date", kind="stable")
-    years = events["date"].str[:4].astype(int)
+    listed = names.dataset.events.sort_values("date", kind="stable")
     if chosen.years:
-        events = events[years.between(*chosen.years)]
+        listed = listed[listed["date"].str[:4].astype(int).between(*chosen.years)]
+    if on_platforms:
+        listed = listed[listed["platform"] != ""]
     platforms = chosen.members.get("platform", ())
     if platforms:
-        events = events[[bool(set(named.split(";")) & set(platforms)) for named in events["platform"]]]
+        listed = listed[[bool(set(named.split(";")) & set(platforms)) for named in listed["platform"]]]
     return pd.DataFrame(
         {
-            words("Date"): [plain(words.partial_date(day)) for day in events["date"]],
-            words("What happened"): [plain(words.of(row, "title")) for _, row in events.iterrows()],
-            words("Platform"): [plain(_platforms(named, names)) for named in events["platform"]],
-            words("Kind"): [names.member("event_kind", kind) for kind in events["kind"]],
-            words("Outcome"): [names.member("outcome", outcome) for outcome in events["outcome"]],
-            words("Note"): [plain(words.of(row, "note")) for _, row in events.iterrows()],
-            words("Source"): [source_link(names, source) for source in events["source"]],
+            words("Date"): [plain(words.partial_date(day)) for day in listed["date"]],
+            words("What happened"): [plain(words.of(row, "title")) for _, row in listed.iterrows()],
+            words("Platform"): [plain(_platforms(named, names)) for named in listed["platform"]],
+            words("Kind"): [names.member("event_kind", kind) for kind in listed["kind"]],
+            words("Outcome"): [names.member("outcome", outcome) for outcome in listed["outcome"]],
+            words("Note"): [plain(words.of(row, "note")) for _, row in listed.iterrows()],
+            words("Source"): [source_link(names, source) for source in listed["source"]],
         }
     )
 

@@ -25,6 +25,7 @@ ICONS = {
     "platform-cooperation": ":material/handshake:",
     "victims-and-schools": ":material/diversity_1:",
     "international": ":material/public:",
+    "timeline": ":material/timeline:",
     "data": ":material/database:",
 }
 TITLES = {
@@ -35,6 +36,7 @@ TITLES = {
     "platform-cooperation": words("Platform cooperation"),
     "victims-and-schools": words("Victims & schools"),
     "international": words("International"),
+    "timeline": words("Timeline"),
     "data": words("Data & sources"),
 }
 

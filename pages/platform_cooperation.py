@@ -15,7 +15,7 @@ chosen = filters.page(records.measures_of("platform_cooperation", figures, names
 card.grid(figures, chosen, names)
 records.table(
     words("Requests and outcomes, 2014 to today"),
-    records.requests_and_outcomes(chosen, names),
+    records.events(chosen, names, on_platforms=True),
     words("No event matches the filters."),
 )
 records.beside("platform_cooperation", figures, chosen, names)

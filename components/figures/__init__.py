@@ -13,6 +13,7 @@ PAGES: dict[str, tuple[Figure, ...]] = {
     "platform-cooperation": platforms.FIGURES,
     "victims-and-schools": support.FIGURES,
     "international": world.FIGURES,
+    "timeline": (),
 }
 FIGURES: dict[str, Figure] = {figure.id: figure for figures in PAGES.values() for figure in figures}
 HEADLINES = overview.HEADLINES

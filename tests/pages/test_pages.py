@@ -21,6 +21,7 @@ DRAWN_IN_2021 = {
     "platform-cooperation": 2,
     "victims-and-schools": 6,
     "international": 1,
+    "timeline": 0,
     "data": 0,
 }
 
@@ -176,3 +177,11 @@ def test_an_observation_that_is_not_there_is_told_with_the_nearest() -> None:
     [warning] = app.warning
     assert "deepfake-cases-reported.2024.mbc" in warning.value.replace("\\", "")
     assert "Cite this number" not in texts(app)
+
+
+def test_the_timeline_holds_every_event_and_the_platforms_page_those_on_platforms() -> None:
+    events = load().events
+    [everything] = [table.value for table in opened("timeline").table]
+    assert len(everything) == len(events)
+    [on_platforms] = [table.value for table in opened("platform-cooperation").table]
+    assert len(on_platforms) == (events["platform"] != "").sum() < len(events)
