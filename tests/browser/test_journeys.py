@@ -61,7 +61,7 @@ def test_a_click_on_a_mark_opens_its_evidence_with_an_address_of_its_own(visit: 
     marks = opened.page.locator(".st-key-figure-deepfake-takedowns .barlayer .point path")
     window = opened.page.get_by_role("dialog")
     for _ in range(2):  # the same mark opens again after it was closed
-        marks.nth(4).click()
+        marks.nth(4).click(force=True)  # the layer that Plotly lays over its marks takes the click
         opened.page.wait_for_url("**observation=deepfake-corrections.2024.korea-herald-yonhap-20250908")
         expect(window).to_contain_text("23,107 requests")
         expect(window).to_contain_text("Reported by 2 independent publishers; all agree.")
