@@ -1,6 +1,6 @@
 """`make bench`: time and peak memory of the build at 1, 10 and 100 times the rows, as ratios of one run.
 
-Each copy of the record lies twenty years after the one before, so that no two rows report the same quantity.
+Each copy of the record lies twenty years before the last one, so that no two rows report the same quantity.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _YEARS = 20
 def enlarge(folder: Path, times: int) -> int:
     """Write the record `times` over into `folder` and return the number of observations."""
     shutil.copytree(reader.FOLDER, folder)
-    rows = sum(_multiply(folder / f"{table}.csv", times, _later) for table in v.TABLES)
+    rows = sum(_multiply(folder / f"{table}.csv", times, _earlier) for table in v.TABLES)
     _multiply(folder / "checks.csv", times, _renamed)
     return rows
 
@@ -56,11 +56,11 @@ def _renamed(record: dict[str, str], copy: int) -> dict[str, str]:
     }
 
 
-def _later(record: dict[str, str], copy: int) -> dict[str, str]:
+def _earlier(record: dict[str, str], copy: int) -> dict[str, str]:
     moved = {**record, "id": f"{record['id']}.{copy}"}
     for bound in ("period_start", "period_end"):
         year, _, day = record[bound].partition("-")
-        moved[bound] = f"{int(year) + _YEARS * copy}-{day.replace('02-29', '02-28')}"
+        moved[bound] = f"{int(year) - _YEARS * copy:04}-{day.replace('02-29', '02-28')}"
     return moved
 
 
