@@ -153,6 +153,7 @@ def _total(view: View, row: pd.Series, measure: str, **members: str) -> pd.Serie
 def _part(view: View, message: str, part: pd.Series, whole: pd.Series) -> str:
     return view.words(
         message,
+        title=view.labels.measure(part["measure"]),
         part=view.labels.counted(part),
         whole=view.labels.counted(whole),
         percent=view.words.rounded(float(part["value"] / whole["value"]) * 100, 0),
@@ -273,15 +274,7 @@ def _share(view: View) -> str:
     found = _both(view, "measure", *view.figure.measures[:2])
     if found is None:
         return ""
-    part, whole = found
-    return view.words(
-        "{title}: {part} of {whole} ({period}), {percent}%",
-        title=view.labels.measure(part["measure"]),
-        part=view.labels.counted(part),
-        whole=view.labels.counted(whole),
-        percent=view.words.rounded(float(part["value"] / whole["value"]) * 100, 0),
-        period=view.labels.period(part),
-    )
+    return _part(view, mark("{title}: {part} of {whole} ({period}), {percent}%"), *found)
 
 
 def _two_definitions(view: View) -> str:

@@ -38,11 +38,7 @@ def sources(view: View) -> list[dict[str, str]]:
     records = []
     for _, row in view.reports.iterrows():
         source = view.dataset.sources.loc[row["source"]]
-        series = [
-            names.part(name, row[name])
-            for name in ("measure", *v.dimensions(view.reports.columns))
-            if _tells(view, name)
-        ]
+        series = [names.part(name, row[name]) for name in v.series(view.reports.columns) if _tells(view, name)]
         records.append(
             {
                 "id": str(row["id"]),

@@ -68,7 +68,7 @@ class View:
 
     def recorded_years(self, rows: pd.DataFrame) -> set[int]:
         """Return the years for which the record has a figure of the series in `rows`, shown or not."""
-        key = ["measure", *v.dimensions(rows.columns)]
+        key = v.series(rows.columns)
         alike = self.recorded.merge(rows[key].drop_duplicates(), on=key)
         return set(alike["year"])
 

@@ -44,7 +44,7 @@ def check(checks: pd.DataFrame, tables: Iterable[pd.DataFrame]) -> Iterator[Faul
 
 
 def _counts(frame: pd.DataFrame) -> Iterator[tuple[str, Count]]:
-    series = frame[["measure", *v.dimensions(frame.columns)]].itertuples(index=False, name=None)
+    series = frame[v.series(frame.columns)].itertuples(index=False, name=None)
     for key, kind, start, end in zip(frame["id"], series, frame["period_start"], frame["period_end"], strict=True):
         yield key, (kind, (date.fromisoformat(start), date.fromisoformat(end)))
 
@@ -105,7 +105,7 @@ def falling(table: str, drawn: pd.DataFrame, flows: set[str], checks: pd.DataFra
     """
     known = {row["operands"] for row in checks.to_dict("records") if row["kind"] == "order" and row["holds"] == "no"}
     counted = drawn["measure"].isin(flows) & (drawn["value"] != "") & (drawn["status"] != "target")
-    series = ["measure", *v.dimensions(drawn.columns), "period_start"]
+    series = [*v.series(drawn.columns), "period_start"]
     counts = drawn[counted].sort_values([*series, "period_end"])
     counts = counts.assign(_number=pd.to_numeric(counts["value"]))
     before = counts.groupby(series, sort=False)[["id", "value", "_number"]].shift()

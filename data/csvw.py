@@ -9,7 +9,7 @@ import re
 from typing import Any
 
 from data import schema
-from data.package import Frames
+from data.reader import Frames
 
 NAME = "csvw.json"
 

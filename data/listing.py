@@ -7,9 +7,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from data.faults import Fault
-from data.reader import ROW
-
-Frames = dict[str, pd.DataFrame]
+from data.reader import ROW, Frames
 
 
 def members(frames: Frames, dimension: str) -> set[str]:

@@ -11,12 +11,10 @@ from data import preference
 from data import vocabulary as v
 from data.faults import Fault
 from data.listing import members, refused, unlisted
-from data.reader import ROW
+from data.reader import ROW, Frames
 
 _LOCATOR = re.compile(f"({'|'.join(v.LOCATORS)})( [0-9]+)?")
 _NUMBERS = ["value", "lower", "upper"]
-
-Frames = dict[str, pd.DataFrame]
 
 
 def check(table: str, frames: Frames, weighed: pd.DataFrame) -> Iterator[Fault]:

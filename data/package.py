@@ -12,6 +12,7 @@ import pandas as pd
 
 from data import schema
 from data import vocabulary as v
+from data.reader import Frames
 from data.schema import Column
 
 NAME = "datapackage.json"
@@ -31,7 +32,6 @@ _LICENCE = {
     "path": "https://creativecommons.org/licenses/by/4.0/",
 }
 
-Frames = dict[str, pd.DataFrame]
 Titles = dict[str, dict[str, tuple[str, str]]]
 
 

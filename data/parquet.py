@@ -14,7 +14,7 @@ import pyarrow.parquet as pq
 from data import periods, schema
 from data import vocabulary as v
 
-RESOURCE = b"datapackage_resource"
+RESOURCE = "datapackage_resource"
 _CODE = pa.dictionary(pa.int32(), pa.string())
 _TYPES: dict[str, pa.DataType] = {
     "key": _CODE,
@@ -71,7 +71,7 @@ def described(table: pa.Table, package: Mapping[str, Any], resource: Mapping[str
     titles = {field["name"]: {"title": field["title"], "title_ko": field["title_ko"]} for field in _fields(resource)}
     fields = [field.with_metadata(titles[field.name]) for field in table.schema]
     words = {name: str(package[name]) for name in ("name", "title", "title_ko", "version")}
-    words |= {"licence": package["licenses"][0]["name"], RESOURCE.decode(): json.dumps(resource, ensure_ascii=False)}
+    words |= {"licence": package["licenses"][0]["name"], RESOURCE: json.dumps(resource, ensure_ascii=False)}
     return table.cast(pa.schema(fields, metadata=words))
 
 

@@ -22,10 +22,6 @@ def drawn(rows: pd.DataFrame) -> pd.DataFrame:
     return rows[rows["preferred"] & ~rows["status"].isin(["misprint", "estimated"])]
 
 
-def _series(rows: pd.DataFrame) -> list[str]:
-    return ["measure", *v.dimensions(rows.columns)]
-
-
 def _length(rows: pd.DataFrame) -> pd.Series:
     lengths = [periods.days(start, end) for start, end in zip(rows["period_start"], rows["period_end"], strict=True)]
     return pd.Series(lengths, index=rows.index, dtype=int)
@@ -59,9 +55,10 @@ def annual(rows: pd.DataFrame, measures: pd.DataFrame) -> pd.DataFrame:
     )
     ranked = ranked.sort_values(["year", "_whole", "_begins", "_days", "period_end"], kind="stable")
     target = ranked["mark"] == "target"
-    last = ranked[~target].drop_duplicates([*_series(ranked), "year"], keep="last")
+    yearly = [*v.series(ranked.columns), "year"]
+    last = ranked[~target].drop_duplicates(yearly, keep="last")
     covered = _covered(ranked[~target & ~stock[ranked.index]])
-    last = last[~((last["mark"] == "unfinished") & last[[*_series(ranked), "year"]].apply(tuple, axis=1).isin(covered))]
+    last = last[~((last["mark"] == "unfinished") & last[yearly].apply(tuple, axis=1).isin(covered))]
     both = pd.concat([last, ranked[target]]).sort_values(["year"], kind="stable")
     return both.drop(columns=["_whole", "_begins", "_days"])
 
@@ -69,7 +66,7 @@ def annual(rows: pd.DataFrame, measures: pd.DataFrame) -> pd.DataFrame:
 def _covered(parts: pd.DataFrame) -> set[tuple[object, ...]]:
     """Return the series and years whose parts join without a gap or an overlap from 1 January to 31 December."""
     found = set()
-    for key, group in parts.groupby([*_series(parts), "year"], sort=False):
+    for key, group in parts.groupby([*v.series(parts.columns), "year"], sort=False):
         year = int(group["year"].iloc[0])
         reached = {date(year, 1, 1)}
         for start, end in sorted(zip(group["period_start"], group["period_end"], strict=True)):
@@ -126,7 +123,7 @@ def finest(rows: pd.DataFrame, measures: pd.DataFrame) -> pd.DataFrame:
     """Return, for each series, the periods that contain no other reported period, in order of time."""
     inside = drawn(rows).assign(year=_year, mark="complete")
     keep = []
-    for _, group in inside.groupby(_series(inside)):
+    for _, group in inside.groupby(v.series(inside.columns)):
         spans = list(zip(group.index, group["period_start"], group["period_end"], strict=True))
         for index, start, end in spans:
             holds = any(other != index and start <= s and e <= end for other, s, e in spans)

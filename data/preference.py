@@ -22,7 +22,7 @@ _RANKS = {"_word": "person", "_exactness": "exactness", "_source": "source", "_d
 
 def same_quantity(frame: pd.DataFrame) -> list[str]:
     """Return the columns that make two rows reports of one quantity: measure, dimensions, period."""
-    return ["measure", *v.dimensions(frame.columns), "period_start", "period_end"]
+    return [*v.series(frame.columns), "period_start", "period_end"]
 
 
 def weigh(frame: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:

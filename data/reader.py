@@ -14,19 +14,20 @@ from data.faults import Fault
 
 FOLDER = Path(__file__).parent / "curated"
 ROW = "_row"
+Frames = dict[str, pd.DataFrame]
 _MOST = 300_000  # rows of one file; people edit these files by hand
 
 # A huge cell is better told by the schema, with its row and column, than by the csv module.
 csv.field_size_limit(2**31 - 1)
 
 
-def read(folder: Path = FOLDER) -> tuple[dict[str, pd.DataFrame], list[Fault]]:
+def read(folder: Path = FOLDER) -> tuple[Frames, list[Fault]]:
     """Return every curated file as a frame of strings with the line number in `_row`, and the faults met on the way.
 
     A file that is missing, not UTF-8, without a header, or with rows of another length is a fault; its readable rows
     are returned all the same, so that one run names everything.
     """
-    frames: dict[str, pd.DataFrame] = {}
+    frames: Frames = {}
     faults: list[Fault] = []
     for name in (*vocabulary.TABLES, *vocabulary.REFERENCES):
         frames[name], found = read_file(folder / f"{name}.csv")

@@ -11,11 +11,9 @@ from data import checks, observations
 from data import vocabulary as v
 from data.faults import Fault
 from data.listing import members, refused, unlisted, unlisted_parts
-from data.reader import ROW
+from data.reader import ROW, Frames
 
 _VERSION = re.compile(r"\d{4}\.([1-9]|1[0-2])\.\d+")
-
-Frames = dict[str, pd.DataFrame]
 
 
 def check(frames: Frames, weighed: Frames) -> list[Fault]:

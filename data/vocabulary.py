@@ -69,6 +69,11 @@ SPINE = (
 DERIVED = ("table", "period_kind", "preferred_by", "year", "mark", "series")
 
 
+def series(columns: Iterable[str]) -> list[str]:
+    """Return the columns that make rows one series: the measure and its dimensions."""
+    return ["measure", *dimensions(columns)]
+
+
 def dimensions(columns: Iterable[str]) -> tuple[str, ...]:
     """Return the dimension columns among `columns`: those outside the spine and the derived ones."""
     known = {*SPINE, *DERIVED}
