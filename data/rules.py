@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from data import checks, observations
+from data import checks, observations, terms
 from data import vocabulary as v
 from data.faults import Fault
 from data.listing import members, refused, unlisted, unlisted_parts
@@ -22,6 +22,7 @@ def check(frames: Frames, weighed: Frames) -> list[Fault]:
     `weighed` gives for each observation table what `preference.weigh` says of its rows.
     """
     faults = [*_titles(frames), *_labels(frames), *_members(frames), *_references(frames), *_ids(frames)]
+    faults += _names(frames["glossary"])
     for table in v.TABLES:
         faults += observations.check(table, frames, weighed[table])
     faults += checks.check(frames["checks"], [frames[table] for table in v.TABLES])
@@ -69,6 +70,12 @@ def _references(frames: Frames) -> Iterator[Fault]:
         listed = f"members.csv, dimension {column}"
         yield from unlisted("measures", measures, column, members(frames, column), listed)
     yield from unlisted_parts("measures", measures, "comparable_with", known, "measures.csv")
+    concept = dict(zip(measures["id"], measures["concept"], strict=True))
+    pairs = zip(measures["concept"], measures["comparable_with"], strict=True)
+    rivals = [own != "" and own in {concept.get(other) for other in others.split(";")} for own, others in pairs]
+    problem = "One of these counts the same thing by another definition."
+    mend = "Take it out, or empty the concept of one of them."
+    yield from refused("measures", measures, "comparable_with", pd.Series(rivals, measures.index), problem, mend)
     unsafe = (sources["url"] != "") & ~sources["url"].str.startswith(("https://", "http://"))
     mend = "Paste the whole address, or leave it empty."
     yield from refused("sources", sources, "url", unsafe, "This is not a web address.", mend)
@@ -88,7 +95,19 @@ def _references(frames: Frames) -> Iterator[Fault]:
     yield from unlisted("events", events, "source", set(sources["id"]), "sources.csv")
     yield from unlisted("events", events, "outcome", members(frames, "outcome"), "members.csv, dimension outcome")
     platforms = members(frames, "platform")
+    yield from unlisted_parts("events", events, "measures", known, "measures.csv")
     yield from unlisted_parts("events", events, "platform", platforms, "members.csv, dimension platform")
+
+
+def _names(glossary: pd.DataFrame) -> Iterator[Fault]:
+    """A name leads to one term, so that a search knows which one is meant."""
+    seen: dict[str, str] = {}
+    for row in glossary.to_dict("records"):
+        for name in terms.names(row):
+            key = terms.plain(name)
+            if seen.setdefault(key, row["id"]) != row["id"]:
+                problem = f"{seen[key]} has this name too."
+                yield Fault("glossary.csv", int(row[ROW]), "synonyms", name, problem, "Leave it with one term.")
 
 
 def _ids(frames: Frames) -> Iterator[Fault]:

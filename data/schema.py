@@ -106,6 +106,7 @@ REFERENCE_COLUMNS: dict[str, tuple[Column, ...]] = {
         *_pair("title", required=True),
         *_pair("definition", required=True),
         Column("comparable_with"),
+        _key("concept", required=False),
     ),
     "members": (_key("dimension"), Column("id", required=True), Column("part_of"), *_pair("label", required=True)),
     "sources": (
@@ -135,6 +136,13 @@ REFERENCE_COLUMNS: dict[str, tuple[Column, ...]] = {
         *_pair("title", required=True),
         *_pair("note"),
         _key("source"),
+        Column("measures"),
+    ),
+    "glossary": (
+        _key("id", unique=True),
+        *_pair("term", required=True),
+        Column("synonyms"),
+        *_pair("definition", required=True),
     ),
     "checks": (
         _key("id", unique=True),

@@ -16,13 +16,15 @@ TABLES = (
     "agency_capacity",
     "international",
 )
-REFERENCES = ("measures", "members", "sources", "breaks", "events", "checks", "releases")
+REFERENCES = ("measures", "members", "sources", "breaks", "events", "glossary", "checks", "releases")
 
 STATUSES = ("final", "provisional", "approximate", "estimated", "target", "misprint")
 MEASURE_KINDS = ("flow", "stock", "share", "rate", "duration", "limit")
 SOURCE_KINDS = ("official", "dataset", "major_press", "other_press", "repost")
 CHECK_KINDS = ("sum", "share", "multiple", "order")
 PREFERRED_BY = ("alone", "agreement", "person", "exactness", "source", "date")
+DRAWN = ("yes", "no")
+AGREEMENTS = ("single", "agreeing", "differing")
 BREAK_KINDS = ("definition", "context")
 EVENT_KINDS = ("law", "policy", "investigation", "platform", "court")
 SOURCE_LANGUAGES = ("en", "ko", "pt")
@@ -34,11 +36,23 @@ PERIOD_KINDS = ("year", "half", "quarter", "month", "running_total", "part_year"
 CLOSED: dict[str, tuple[str, ...]] = {
     "table": TABLES,
     "file": REFERENCES,
-    "column": ("period_kind", "preferred_by", "position", "table"),
+    "column": (
+        "period_kind",
+        "preferred_by",
+        "source_kind",
+        "drawn",
+        "agreement",
+        "event_kind",
+        "source",
+        "position",
+        "table",
+    ),
     "status": STATUSES,
     "kind": MEASURE_KINDS,
     "source_kind": SOURCE_KINDS,
     "preferred_by": PREFERRED_BY,
+    "drawn": DRAWN,
+    "agreement": AGREEMENTS,
     "break_kind": BREAK_KINDS,
     "event_kind": EVENT_KINDS,
     "language": SOURCE_LANGUAGES,
@@ -66,7 +80,18 @@ SPINE = (
 )
 
 # What the build and the picks add to an observation; every other column of a frame of observations is a dimension.
-DERIVED = ("table", "period_kind", "preferred_by", "year", "mark", "series")
+DERIVED = (
+    "table",
+    "period_kind",
+    "preferred_by",
+    "source_kind",
+    "drawn",
+    "agreement",
+    "year",
+    "mark",
+    "shown",
+    "series",
+)
 
 
 def series(columns: Iterable[str]) -> list[str]:
