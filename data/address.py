@@ -1,7 +1,8 @@
 """Filters as query parameters and back: short stable English keys, repeated for several values.
 
-`years=2021&years=2024` is a range, `unfinished=false` hides unfinished years; `table`, `measure`, `status` and every
-dimension (`platform=telegram`) restrict the rows. A default leaves the address.
+`years=2021&years=2024` is a range, `unfinished=false` hides unfinished years; every other key is a column of the
+observations that the rows are narrowed by (`platform=telegram`, `agreement=differing`), but for `event_kind`, which
+chooses events. A default leaves the address.
 """
 
 from __future__ import annotations
@@ -29,13 +30,22 @@ class Problem:
 
 @lru_cache(maxsize=2)
 def choices(dataset: Dataset) -> dict[str, tuple[str, ...]]:
-    """Return the allowed values of every parameter that takes a choice: table, measure, status, the dimensions."""
+    """Return the allowed values of every parameter that takes a choice: those of the columns that occur."""
     rows = dataset.observations
-    members = {}
-    for name in dataset.dimension_names():
-        used = set(rows[name])
-        members[name] = tuple(member for member in _listed(dataset, name) if member in used)
-    return {"table": v.TABLES, "measure": tuple(dataset.measures["id"]), "status": v.STATUSES, **members}
+    listed: dict[str, Sequence[str]] = {
+        "table": v.TABLES,
+        "measure": tuple(dataset.measures["id"]),
+        "status": v.STATUSES,
+        "period_kind": v.PERIOD_KINDS,
+        "source_kind": v.SOURCE_KINDS,
+        "source": tuple(dataset.sources["id"]),
+        "drawn": v.DRAWN,
+        "agreement": v.AGREEMENTS,
+    }
+    listed |= {name: _listed(dataset, name) for name in dataset.dimension_names()}
+    used = {name: set(rows[name]) for name in listed}
+    found = {name: tuple(code for code in codes if code in used[name]) for name, codes in listed.items()}
+    return found | {"event_kind": v.EVENT_KINDS}
 
 
 def _listed(dataset: Dataset, dimension: str) -> list[str]:
@@ -82,10 +92,10 @@ def parameters(filters: Filters, dataset: Dataset) -> dict[str, list[str]]:
         found["years"] = [str(year) for year in filters.years]
     if not filters.unfinished:
         found["unfinished"] = ["false"]
-    return found | {key: list(values) for key, values in filters.choices().items() if values}
+    return found | {key: list(values) for key, values in filters.choices.items() if values}
 
 
-def query(filters: Filters, dataset: Dataset, **more: str) -> str:
-    """Return the parameters as a query string that begins with “?”; empty when there is nothing to say."""
-    text = urlencode(parameters(filters, dataset) | {key: [value] for key, value in more.items()}, doseq=True)
+def query(filters: Filters, dataset: Dataset, more: Parameters) -> str:
+    """Return the filters and `more` as a query string that begins with “?”; empty when there is nothing to say."""
+    text = urlencode({**parameters(filters, dataset), **more}, doseq=True)
     return f"?{text}" if text else ""

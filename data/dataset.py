@@ -11,6 +11,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from data import disagreement
 from data import vocabulary as v
 
 FOLDER = Path(__file__).parent / "tables"
@@ -20,8 +21,10 @@ FOLDER = Path(__file__).parent / "tables"
 class Dataset:
     """All tables. `observations` is the union of the observation tables with their name in `table`.
 
-    A dimension column that a table lacks is empty in its rows. `dimensions` gives each table its own, in order.
-    Codes are plain strings, dates are `datetime.date`, numbers are float64 with NaN for a bound that is not given.
+    A dimension column that a table lacks is empty in its rows. `source_kind` is the kind of the source, `drawn` says
+    whether charts may show the row (preferred, and neither a misprint nor somebody's projection), `agreement` whether
+    all reports of its quantity give one number. `dimensions` gives each table its own, in order. Codes are plain
+    strings, dates are `datetime.date`, numbers are float64 with NaN for a bound that is not given.
     """
 
     observations: pd.DataFrame
@@ -31,8 +34,10 @@ class Dataset:
     sources: pd.DataFrame
     breaks: pd.DataFrame
     events: pd.DataFrame
+    glossary: pd.DataFrame
     checks: pd.DataFrame
     releases: pd.DataFrame
+    changes: pd.DataFrame
 
     @property
     def version(self) -> str:
@@ -78,6 +83,15 @@ def load(folder: Path = FOLDER) -> Dataset:
     every = sorted({dimension for names in dimensions.values() for dimension in names})
     union[every] = union[every].fillna("")
     references = {name: read(folder / f"{name}.parquet").to_pandas() for name in v.REFERENCES}
-    for name in ("measures", "sources", "events", "breaks", "checks"):
+    for name in ("measures", "sources", "events", "glossary", "breaks", "checks"):
         references[name] = references[name].set_index("id", drop=False)
-    return Dataset(observations=union, dimensions=dimensions, **references)
+    union = union.assign(
+        source_kind=union["source"].map(references["sources"]["kind"]),
+        drawn=(union["preferred"] & ~union["status"].isin(["misprint", "estimated"])).map({True: "yes", False: "no"}),
+        agreement=disagreement.agreement(union),
+    )
+    # Plain objects stand in one block: taking rows from it is several times faster than from fifty columns of strings.
+    texts = union.select_dtypes("str").columns
+    union = union.astype(dict.fromkeys(texts, object))
+    register = pd.read_csv(folder.parent / "CHANGES.csv", dtype=str, keep_default_na=False)
+    return Dataset(observations=union, dimensions=dimensions, changes=register, **references)

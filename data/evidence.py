@@ -14,6 +14,8 @@ from data.dataset import Dataset
 class Evidence:
     """One observation with its measure, its source, the other reports of the same quantity, its checks and breaks.
 
+    `rivals` are the measures that count the same thing by another definition, `history` the lines of the register of
+    changes about the observation, oldest first.
     `publishers` counts the independent publishers that report the quantity: an agency's text is the agency's wherever
     it is printed, and a copy of an unknown report is nobody's. `agree` tells whether all reports but misprints give the
     same numbers.
@@ -25,6 +27,8 @@ class Evidence:
     others: pd.DataFrame
     checks: pd.DataFrame
     breaks: pd.DataFrame
+    rivals: pd.DataFrame
+    history: pd.DataFrame
     publishers: int
     agree: bool
 
@@ -45,18 +49,21 @@ def evidence(dataset: Dataset, key: str) -> Evidence:
     sources = dataset.sources.loc[told["source"]]
     own = sources["publisher_en"].where(sources["kind"] != "repost", "")
     independent = sources["origin"].where(sources["origin"] != "", own)
-    numbers = told[["value", "lower", "upper"]].drop_duplicates()
     named = [key in [check["expected"], *check["operands"].split(";")] for check in dataset.checks.to_dict("records")]
     breaks = dataset.breaks[dataset.breaks["measure"] == row["measure"]]
+    measures, own = dataset.measures, dataset.measures.loc[row["measure"]]
+    rivals = measures[(measures["concept"] == own["concept"]) & (own["concept"] != "") & (measures["id"] != own["id"])]
     return Evidence(
         observation=row,
-        measure=dataset.measures.loc[row["measure"]],
+        measure=own,
         source=dataset.sources.loc[row["source"]],
         others=same[same["id"] != key],
         checks=dataset.checks[named],
         breaks=breaks[(breaks["date"] >= row["period_start"]) & (breaks["date"] <= row["period_end"])],
+        rivals=rivals,
+        history=dataset.changes[dataset.changes["id"] == key],
         publishers=int(independent[independent != ""].nunique()),
-        agree=len(numbers) <= 1,
+        agree=row["agreement"] != "differing",
     )
 
 

@@ -18,8 +18,8 @@ Pick = Callable[[pd.DataFrame, pd.DataFrame], pd.DataFrame]
 
 
 def drawn(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows that may be drawn: preferred, and neither a misprint nor somebody's projection."""
-    return rows[rows["preferred"] & ~rows["status"].isin(["misprint", "estimated"])]
+    """Return the rows that charts may show."""
+    return rows[rows["drawn"] == "yes"]
 
 
 def _length(rows: pd.DataFrame) -> pd.Series:

@@ -13,33 +13,29 @@ from data import vocabulary as v
 
 @dataclass(frozen=True)
 class Filters:
-    """The filters of a view. An empty choice means no restriction.
+    """The filters of a view.
 
-    `members` maps a dimension to its chosen members; rows that the dimension does not apply to do not pass.
-    `unfinished` says whether years that are not complete may be drawn.
+    `choices` maps a column of the observations (a dimension, `measure`, `status`, `source_kind`, …) to its chosen
+    codes; an empty choice means no restriction, and rows that a dimension does not apply to do not pass. `unfinished`
+    says whether years that are not complete may be drawn.
     """
 
     years: tuple[int, int] | None = None
     unfinished: bool = True
-    tables: tuple[str, ...] = ()
-    measures: tuple[str, ...] = ()
-    statuses: tuple[str, ...] = ()
-    members: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __hash__(self) -> int:
         """Return a hash of all choices, so that what was worked out for them can be kept."""
-        chosen = tuple(sorted((name, tuple(members)) for name, members in self.members.items()))
-        return hash((self.years, self.unfinished, self.tables, self.measures, self.statuses, chosen))
+        chosen = tuple(sorted((name, tuple(codes)) for name, codes in self.choices.items() if codes))
+        return hash((self.years, self.unfinished, chosen))
 
-    def choices(self) -> dict[str, tuple[str, ...]]:
-        """Return the choices by their short names: table, measure, status and the dimensions."""
-        return {"table": self.tables, "measure": self.measures, "status": self.statuses, **self.members}
+    def chosen(self, column: str) -> tuple[str, ...]:
+        """Return the codes chosen in a column; empty where it is not restricted."""
+        return self.choices.get(column, ())
 
     def choose(self, choices: Mapping[str, tuple[str, ...]]) -> Filters:
-        """Return these filters with the given choices, by the same names; what is not named is not restricted."""
-        members = dict(choices)
-        tables, measures, statuses = (members.pop(name, ()) for name in ("table", "measure", "status"))
-        return replace(self, tables=tables, measures=measures, statuses=statuses, members=members)
+        """Return these filters with the given choices; what is not named is not restricted."""
+        return replace(self, choices={name: codes for name, codes in choices.items() if codes})
 
 
 def fitting(rows: pd.DataFrame, where: Mapping[str, tuple[str, ...]]) -> pd.DataFrame:
@@ -52,7 +48,7 @@ def fitting(rows: pd.DataFrame, where: Mapping[str, tuple[str, ...]]) -> pd.Data
         rows = rows[rows[dimension].isin([*members, ""])]
     series = ["measure", *where]
     for dimension in v.dimensions(rows.columns):
-        if dimension not in where:
+        if dimension not in where and (rows[dimension] != "").any():
             whole = rows[dimension].isin(["all", ""])
             rows = rows[whole | ~whole.groupby([rows[name] for name in series]).transform("any")]
     return rows
@@ -64,13 +60,19 @@ def matching(rows: pd.DataFrame, filters: Filters) -> pd.DataFrame:
     if filters.years:
         first, last = date(filters.years[0], 1, 1), date(filters.years[1], 12, 31)
         keep &= (rows["period_start"] >= first) & (rows["period_end"] <= last)
-    if filters.tables:
-        keep &= rows["table"].isin(filters.tables)
-    if filters.measures:
-        keep &= rows["measure"].isin(filters.measures)
-    if filters.statuses:
-        keep &= rows["status"].isin(filters.statuses)
-    for dimension, chosen in filters.members.items():
-        if chosen and dimension in rows:
-            keep &= rows[dimension].isin(chosen)
+    for column, codes in filters.choices.items():
+        if codes and column in rows:
+            keep &= rows[column].isin(codes)
     return rows[keep]
+
+
+def events(listed: pd.DataFrame, filters: Filters) -> pd.DataFrame:
+    """Return the events within the years, of the chosen kinds and on the chosen platforms, oldest first."""
+    if filters.years:
+        listed = listed[listed["date"].str[:4].astype(int).between(*filters.years)]
+    if filters.chosen("event_kind"):
+        listed = listed[listed["kind"].isin(filters.chosen("event_kind"))]
+    platforms = set(filters.chosen("platform"))
+    if platforms:
+        listed = listed[[bool(set(named.split(";")) & platforms) for named in listed["platform"]]]
+    return listed.sort_values("date", kind="stable")

@@ -16,14 +16,15 @@ from data.selection import Filters, matching
         "unfinished=false",
         "status=final&status=approximate",
         "years=2019&years=2025&unfinished=false&measure=dsc_corrections&action=delete&action=block&platform=telegram",
-        "table=international",
+        "table=international&source_kind=official&period_kind=year&agreement=differing&drawn=yes",
+        "source=korea-herald-yonhap-20250908&event_kind=law",
     ],
 )
 def test_filters_survive_the_address(query: str) -> None:
     dataset = load()
     filters, problems = address.parse(parse_qs(query), dataset)
     assert problems == []
-    again = address.query(filters, dataset).removeprefix("?")
+    again = address.query(filters, dataset, {}).removeprefix("?")
     assert parse_qs(again) == parse_qs(query)
     assert address.parse(parse_qs(again), dataset)[0] == filters
 
@@ -32,7 +33,7 @@ def test_defaults_leave_the_address() -> None:
     dataset = load()
     first, last = dataset.years()
     filters, _ = address.parse({"years": [str(first), str(last)], "unfinished": ["true"]}, dataset)
-    assert address.query(filters, dataset) == ""
+    assert address.query(filters, dataset, {}) == ""
 
 
 @pytest.mark.parametrize(
@@ -59,7 +60,7 @@ def test_a_bad_value_falls_back_and_is_told(asked: dict[str, list[str]], key: st
 
 def test_a_chosen_member_leaves_no_other_rows() -> None:
     rows = load().observations
-    kept = matching(rows, Filters(members={"platform": ("telegram",)}))
+    kept = matching(rows, Filters(choices={"platform": ("telegram",)}))
     assert set(kept["platform"]) == {"telegram"}
     assert set(kept["table"]) == {"platform_cooperation"}
 
