@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from data import picks
@@ -15,6 +15,9 @@ class Figure:
     `where` gives the members that are shown unless the reader chooses others; a row that a dimension does not apply to
     passes. `across` is the column along the category axis. `chart` and `finding` are names in `components.charts` and
     `components.findings`. A `wide` figure takes the whole width of the page.
+
+    `values`, one of `data.compare.VALUES`, is what is drawn of each number; `base` the year that an index starts from.
+    `asked` holds the query parameters that make a figure which the reader has put together.
     """
 
     id: str
@@ -25,6 +28,18 @@ class Figure:
     where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     across: str = "year"
     wide: bool = False
+    values: str = "value"
+    base: int = 0
+    asked: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, eq=False)
+class Section:
+    """A part of a page that is drawn at one time: its code in the address, its title, its figures in their order."""
+
+    id: str
+    title: str
+    figures: tuple[Figure, ...]
 
 
 @dataclass(frozen=True)

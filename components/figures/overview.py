@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from components.figures.model import Figure, Headline
+from components.figures.model import Figure, Headline, Section
 from components.words import mark
 from data import picks
 
-FIGURES = (
+_FIGURES = (
     Figure(
         id="requests-and-cases",
         chart="panels",
@@ -16,6 +16,8 @@ FIGURES = (
         wide=True,
     ),
 )
+
+SECTIONS = (Section("overview", mark("Overview"), _FIGURES),)
 
 HEADLINES = (
     Headline(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from components.figures.model import Figure
+from components.figures.model import Figure, Section
+from components.words import mark
 from data import picks
 
 _EVERYBODY = {"sex": ("all",), "age_group": ("all",), "intake": ("all",)}
@@ -18,7 +19,7 @@ _HARMS = (
     "other",
 )
 
-FIGURES = (
+_PEOPLE = (
     Figure(
         id="people-supported",
         chart="columns",
@@ -31,6 +32,22 @@ FIGURES = (
         chart="columns",
         measures=("victims_supported",),
         where={"sex": ("female", "male"), "age_group": ("all",)},
+        finding="each",
+    ),
+    Figure(
+        id="people-supported-by-age",
+        chart="bars",
+        measures=("victims_supported",),
+        where={"sex": ("all",), "intake": ("all",), "age_group": ("10to19", "20to29")},
+        pick=picks.latest,
+        across="age_group",
+        finding="largest_part",
+    ),
+    Figure(
+        id="teenagers-supported",
+        chart="columns",
+        measures=("victims_supported",),
+        where={"sex": ("all",), "intake": ("all",), "age_group": ("10to19",)},
         finding="change",
     ),
     Figure(
@@ -50,12 +67,70 @@ FIGURES = (
         finding="change",
     ),
     Figure(
+        id="synthesis-people",
+        chart="bars",
+        measures=("synthesis_editing_victims_supported",),
+        where={"age_group": ("all",)},
+        pick=picks.every,
+        across="period",
+        finding="first_to_latest",
+    ),
+    Figure(
+        id="synthesis-by-age",
+        chart="bars",
+        measures=("synthesis_editing_share",),
+        where={"sex": ("all",), "age_group": ("0to9", "10to19", "20to29", "30to39", "40to49", "50to59")},
+        pick=picks.latest,
+        across="age_group",
+        finding="largest",
+    ),
+    Figure(
+        id="help-most-needed",
+        chart="bars",
+        measures=("survey_support_priority",),
+        pick=picks.every,
+        across="service",
+        finding="largest",
+    ),
+)
+
+_SERVICES = (
+    Figure(
         id="support-services",
         chart="panels",
         measures=("support_services",),
         where={"service": ("deletion_support", "counselling")},
         finding="change",
         wide=True,
+    ),
+    Figure(
+        id="deletion-support",
+        chart="columns",
+        measures=("support_services",),
+        where={"service": ("deletion_support",)},
+        finding="change",
+    ),
+    Figure(
+        id="identity-exposed",
+        chart="columns",
+        measures=("deletion_support_identity_exposed",),
+        finding="change",
+    ),
+    Figure(
+        id="deletion-by-place",
+        chart="columns",
+        measures=("deletion_support_by_platform",),
+        where={"platform": ("adult_site", "search_engine", "social_media")},
+        finding="each",
+        wide=True,
+    ),
+    Figure(
+        id="deletion-on-request",
+        chart="bars",
+        measures=("deletion_support_by_basis",),
+        pick=picks.latest,
+        across="basis",
+        finding="each",
     ),
     Figure(
         id="not-deleted",
@@ -66,37 +141,48 @@ FIGURES = (
         finding="share",
     ),
     Figure(
+        id="adult-sites-refused",
+        chart="columns",
+        measures=("adult_site_requests_refused",),
+        finding="change",
+    ),
+)
+
+_STAFF = (
+    Figure(
+        id="services-per-worker",
+        chart="columns",
+        measures=("deletion_services_per_staff",),
+        finding="change",
+    ),
+    Figure(
+        id="services-and-posts",
+        chart="panels",
+        measures=(
+            "support_services",
+            "centre_posts",
+        ),
+        where={"service": ("all",), "staff_type": ("all",)},
+        finding="beside",
+        wide=True,
+    ),
+    Figure(
         id="centre-posts",
         chart="columns",
         measures=("centre_posts",),
         finding="change",
     ),
     Figure(
-        id="school-victims-2024",
-        chart="running",
-        measures=("school_deepfake_victims",),
-        where={"role": ("all",)},
-        pick=picks.running(2024),
-        across="period",
-        finding="running",
-        wide=True,
+        id="deletion-staff-in-post",
+        chart="columns",
+        measures=("centre_staff_in_post",),
+        where={"staff_type": ("deletion",)},
+        finding="change",
     ),
-    Figure(
-        id="school-levels",
-        chart="bars",
-        measures=("school_deepfake_reports",),
-        where={"school_level": ("elementary", "middle", "high")},
-        pick=picks.latest,
-        across="school_level",
-        finding="largest",
-    ),
-    Figure(
-        id="student-survey-causes",
-        chart="bars",
-        measures=("student_survey_share",),
-        where={"question": ("cause_prank", "cause_sexual_curiosity", "cause_think_not_caught")},
-        pick=picks.every,
-        across="question",
-        finding="largest",
-    ),
+)
+
+SECTIONS = (
+    Section("people", mark("People supported"), _PEOPLE),
+    Section("services", mark("Services and deletion"), _SERVICES),
+    Section("staff", mark("Staff of the centre"), _STAFF),
 )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from components.figures.model import Figure
+from components.figures.model import Figure, Section
+from components.words import mark
 from data import picks
 
 _NATIONALITIES = (
@@ -16,7 +17,7 @@ _NATIONALITIES = (
     "israel",
 )
 
-FIGURES = (
+_ABROAD = (
     Figure(
         id="uk-helpline",
         chart="columns",
@@ -31,12 +32,6 @@ FIGURES = (
         finding="change",
     ),
     Figure(
-        id="ncmec-generative-ai",
-        chart="columns",
-        measures=("ncmec_generative_ai_reports",),
-        finding="change",
-    ),
-    Figure(
         id="world-nationalities",
         chart="bars",
         measures=("world_deepfake_nationality_share",),
@@ -44,6 +39,38 @@ FIGURES = (
         pick=picks.latest,
         across="nationality",
         finding="largest",
+    ),
+    Figure(
+        id="iwf-ai-videos",
+        chart="columns",
+        measures=("iwf_ai_videos",),
+        finding="change",
+    ),
+    Figure(
+        id="iwf-confirmed-reports",
+        chart="columns",
+        measures=("iwf_confirmed_reports",),
+        finding="change",
+    ),
+    Figure(
+        id="ncmec-generative-ai",
+        chart="columns",
+        measures=("ncmec_generative_ai_reports",),
+        finding="change",
+    ),
+    Figure(
+        id="sampled-sites-new-videos",
+        chart="columns",
+        measures=("security_hero_new_porn_videos",),
+        finding="first_to_latest",
+    ),
+    Figure(
+        id="crawler-videos",
+        chart="bars",
+        measures=("sensity_deepfake_videos",),
+        pick=picks.every,
+        across="period",
+        finding="first_to_latest",
     ),
     Figure(
         id="australia",
@@ -54,3 +81,5 @@ FIGURES = (
         finding="latest_window",
     ),
 )
+
+SECTIONS = (Section("abroad", mark("Other countries"), _ABROAD),)

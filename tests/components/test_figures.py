@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 
 from components import captions, charts, twins
-from components.charts import CHARTS
+from components.charts import CHARTS, tiles
 from components.figures import FIGURES, HEADLINES, PAGES
+from components.figures.regions import POLICE_AGENCIES, PROVINCES
 from components.findings import finding
-from components.theme import DARK, LIGHT
+from components.theme import DARK, LIGHT, Theme
 from components.view import View
 from data.dataset import load
 from tests.components.conftest import Show
@@ -28,7 +29,7 @@ def test_there_are_enough_figures_and_each_has_a_page() -> None:
 
 
 def test_every_chart_is_used() -> None:
-    assert {figure.chart for figure in FIGURES.values()} == set(CHARTS)
+    assert {figure.chart for figure in FIGURES.values()} | {"lines"} == set(CHARTS)  # the reader's own are lines
 
 
 @EACH
@@ -39,12 +40,20 @@ def test_a_figure_names_known_measures_and_members(figure: str) -> None:
         assert set(members) <= set(dataset.observations[dimension])
 
 
+def is_stroke(trace: dict[str, Any]) -> bool:
+    """Tell the strokes at numbers of other sources from the marks of the drawn ones."""
+    return trace["marker"].get("symbol") == "line-ew"
+
+
 def drawn_numbers(view: View) -> list[float]:
     figure = charts.draw(view, LIGHT).to_plotly_json()
     if view.figure.chart == "waffle":
         cells = [cell for cell in chain.from_iterable(figure["data"][0]["z"]) if cell is not None]
         return sorted(float(cells.count(kind)) for kind in set(cells))
-    traces = [trace for trace in figure["data"] if trace.get("hoverinfo") != "skip"]
+    if view.figure.chart == "tiles":
+        texts = figure["data"][0]["text"]
+        return sorted(float(text.split("<b>")[1].removesuffix("</b>").replace(",", "")) for text in texts)
+    traces = [trace for trace in figure["data"] if trace.get("hoverinfo") != "skip" and not is_stroke(trace)]
     axis = "x" if view.figure.chart == "bars" else "y"
     return sorted(chain.from_iterable(trace[axis] for trace in traces))
 
@@ -98,7 +107,10 @@ def traces(view: View) -> list[dict[str, Any]]:
 
 def test_an_unfinished_year_is_hollow_and_says_its_months(show: Show) -> None:
     view = show("deepfake-takedowns")
-    [trace] = traces(view)
+    trace, stroke = traces(view)
+    assert stroke["y"] == [7200]
+    assert stroke["customdata"] == ["deepfake-corrections.2023.reuters-paraphrase-20240828"]
+    assert "Also reported: ≈7,200 requests" in captions.alt(view).replace("\xa0", " ")
     colours = dict(zip(trace["x"], trace["marker"]["color"], strict=True))
     assert colours["2024"] == LIGHT.series[0]
     assert colours["2020"] == colours["2025"] == LIGHT.surface
@@ -116,7 +128,7 @@ def test_a_missing_year_is_a_gap_with_words(show: Show) -> None:
     view = show("investigators")
     layout = charts.draw(view, LIGHT).to_plotly_json()["layout"]
     assert layout["xaxis"]["tickvals"] == [str(year) for year in range(2016, 2025)]
-    assert [note["x"] for note in layout["annotations"]] == [2, 3, 5, 6]
+    assert [note["x"] for note in layout["annotations"] if note["text"] == "no figure"] == [2, 3, 5, 6]
     told = next(note for note in captions.notes(view) if note.startswith("No figure was found"))
     assert "posts authorised 2018, 2019, 2021, 2022;" in told
 
@@ -137,7 +149,7 @@ def test_a_published_zero_is_drawn_as_zero(show: Show) -> None:
 
 
 def test_a_target_is_hatched_and_apart(show: Show) -> None:
-    counts, target = traces(show("monitors"))
+    counts, target, _ = traces(show("monitors"))
     assert counts["marker"]["pattern"]["shape"] == ""
     assert target["marker"]["pattern"]["shape"] == "/"
     assert target["name"] == "Announced target"
@@ -148,8 +160,66 @@ def test_a_part_of_a_group_is_pale(show: Show) -> None:
     assert trace["marker"]["opacity"] == [1, 0.45, 1, 1, 1, 1]
 
 
+def map_of(view: View) -> tuple[dict[str, Any], dict[str, Any]]:
+    drawn = charts.draw(view, LIGHT).to_plotly_json()
+    [trace] = drawn["data"]
+    return trace, drawn["layout"]
+
+
+def test_a_map_has_a_tile_for_each_province_and_a_missing_one_is_no_zero(show: Show) -> None:
+    view = show("camera-filming-by-province")
+    drawn, layout = map_of(view)
+    assert len(drawn["text"]) + len(layout["annotations"]) == len(PROVINCES) == 17
+    assert [word["text"] for word in layout["annotations"]] == ["Sejong<br>no figure"]
+    assert len(layout["shapes"]) == 1
+    assert "<b>0</b>" not in "".join(drawn["text"])
+
+
+def test_police_have_two_agencies_in_gyeonggi(show: Show) -> None:
+    drawn, layout = map_of(show("deepfake-cases-by-province", "ko"))
+    assert len(drawn["text"]) == 4
+    assert len(layout["annotations"]) == len(POLICE_AGENCIES) - 4 == 14
+    assert "경기북부<br>값 없음" in [word["text"] for word in layout["annotations"]]
+
+
+def test_every_tile_has_a_place_of_its_own() -> None:
+    for regions in (PROVINCES, POLICE_AGENCIES):
+        assert len({tiles.PLACES[region] for region in regions}) == len(regions)
+    assert set(tiles.PLACES) == set(load().observations["region"]) - {""}
+
+
+def test_a_tile_opens_the_evidence_of_its_number(show: Show) -> None:
+    view = show("sexual-violence-officers-by-province")
+    drawn, _ = map_of(view)
+    assert drawn["customdata"] == view.rows["id"].tolist()
+    for text, region in zip(drawn["text"], view.rows["region"], strict=True):
+        assert text.split("<br><b>")[0] == view.labels.member("region", region).replace(" ", "<br>")
+
+
+def test_a_choice_of_regions_leaves_only_their_tiles(show: Show) -> None:
+    drawn, layout = map_of(show("deepfake-cases-by-province", choices={"region": ("daegu", "seoul")}))
+    assert drawn["text"] == ["Daegu<br><b>11</b>"]
+    assert [word["text"] for word in layout["annotations"]] == ["Seoul<br>no figure"]
+    drawn, layout = map_of(show("deepfake-cases-by-province", choices={"region": ("all",)}))
+    assert drawn["text"] == ["All<br>of<br>South<br>Korea<br><b>297</b>"]
+    assert not layout.get("annotations")
+
+
+def contrast(first: str, second: str) -> float:
+    low, high = sorted(tiles.luminance(colour) for colour in (first, second))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_the_text_of_a_tile_can_be_read_in_every_depth(theme: Theme) -> None:
+    for share in range(101):
+        fill = tiles.shade(theme, share / 100)
+        assert contrast(fill, tiles.ink(fill)) >= 4.5
+    assert contrast(theme.muted, theme.surface) >= 4.5
+
+
 def test_a_choice_of_members_replaces_the_default_ones(show: Show) -> None:
-    view = show("all-takedowns", members={"action": ("delete", "block")})
+    view = show("all-takedowns", choices={"action": ("delete", "block")})
     assert sorted(view.rows["series"].unique()) == ["Access block", "Deletion"]
 
 
@@ -187,14 +257,14 @@ def test_what_the_filters_hide_is_not_called_missing(show: Show) -> None:
 
 
 def test_a_chosen_member_leaves_out_what_is_not_split(show: Show) -> None:
-    view = show("deepfake-suspects-and-custody", members={"age_group": ("10to19",)})
+    view = show("deepfake-suspects-and-custody", choices={"age_group": ("10to19",)})
     assert view.rows["measure"].unique().tolist() == ["deepfake_suspects_apprehended"]
     assert view.rows["series"].unique().tolist() == ["Deepfake suspects apprehended (10–19 years)"]
     assert "10–19 years" in captions.subtitle(view)
 
 
 def test_a_figure_that_cannot_be_narrowed_says_so(show: Show) -> None:
-    view = show("deepfake-cases", members={"age_group": ("10to19",)})
+    view = show("deepfake-cases", choices={"age_group": ("10to19",)})
     assert view.rows["value"].tolist() == [156, 160, 180, 1202]
     assert "These numbers are not split by Age group." in captions.notes(view)
 
@@ -216,5 +286,5 @@ def test_periods_of_unequal_length_are_told(show: Show) -> None:
 
 
 def test_several_members_share_a_title(show: Show) -> None:
-    view = show("all-takedowns", members={"action": ("delete", "block")})
+    view = show("all-takedowns", choices={"action": ("delete", "block")})
     assert finding(view) == "Digital sex crime takedown requests, by action"
