@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from functools import lru_cache
+from pathlib import Path
 from urllib.parse import parse_qs
 
 import streamlit as st
@@ -11,24 +14,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-# Streamlit's page tries the folder of a deep link as its server first and logs an error; the first line tells it the
-# truth. The rest keeps the language of the document in step with the address when the reader switches it.
-_SCRIPT = """window.__streamlit = {BACKEND_BASE_URL: window.location.origin + "%BASE%"};
-(() => {
-  const first = document.documentElement.lang;
-  const follow = () => {
-    document.documentElement.lang = new URLSearchParams(window.location.search).get("lang") || first;
-  };
-  for (const name of ["pushState", "replaceState"]) {
-    const move = history[name];
-    history[name] = function (...place) {
-      move.apply(this, place);
-      follow();
-    };
-  }
-  window.addEventListener("popstate", follow);
-})();
-"""
+from components.builtin import texts
+
+_SCRIPT = Path(__file__).parent / "shell.js"
 _TAG = '<script src="{base}/shell.js"></script>'
 
 _HEADERS = {
@@ -51,9 +39,15 @@ def _base() -> str:
 
 
 def script(request: Request) -> Response:
-    """Answer `/shell.js`, which tells the page where its server is and which language it speaks."""
+    """Answer `/shell.js`: where the server is, the language of the page, and what Streamlit leaves to mend."""
     headers = {"Cache-Control": "public, max-age=3600"}
-    return Response(_SCRIPT.replace("%BASE%", _base()), media_type="text/javascript", headers=headers)
+    return Response(_script(_base()), media_type="text/javascript", headers=headers)
+
+
+@lru_cache(maxsize=1)
+def _script(base: str) -> str:
+    told = json.dumps({"base": base, "texts": texts()}, ensure_ascii=False, separators=(",", ":"))
+    return _SCRIPT.read_text(encoding="utf-8").replace('"%SHELL%"', told)
 
 
 class Shell:

@@ -1,6 +1,8 @@
 """Colours and type of the charts, light and dark. The light palette is the UK Analysis Function's categorical one.
 
 https://analysisfunction.civilservice.gov.uk/policy-store/data-visualisation-colours-in-charts/
+The dark one has the same hues in the same order and, like it, alternates in lightness, so that neighbours are told
+apart without hue; `tests/components/test_palette.py` states the criteria.
 """
 
 from __future__ import annotations
@@ -37,7 +39,7 @@ LIGHT = Theme(
 )
 DARK = Theme(
     name="dark",
-    series=("#8AB8FF", "#35C2B6", "#E58CBE", "#F79B6A", "#C9D1D9", "#B9A2E3"),
+    series=("#85C4FF", "#157375", "#F2AFCE", "#BB3E16", "#F5F7FA", "#7C6BB8"),
     text="#E6EBF0",
     muted="#A9B4BF",
     grid="#2C3946",

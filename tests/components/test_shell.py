@@ -1,6 +1,13 @@
-import pytest
+import json
+import re
+from pathlib import Path
 
-from components.shell import language
+import pytest
+import streamlit
+from starlette.requests import Request
+
+from components.builtin import texts
+from components.shell import language, script
 
 
 @pytest.mark.parametrize(
@@ -16,3 +23,21 @@ from components.shell import language
 )
 def test_the_address_comes_before_the_browser(query: str, accepted: str, lang: str) -> None:
     assert language(query, accepted) == lang
+
+
+def test_the_script_says_all_of_streamlit_in_korean() -> None:
+    said = script(Request({"type": "http"})).body.decode()
+    told = json.loads(said[said.rindex("})(") + 3 : said.rindex(")")])
+    assert told["base"] == ""
+    assert told["texts"]["No results"] == "맞는 항목이 없습니다"
+    assert "%SHELL%" not in said
+    for english, korean in told["texts"].items():
+        assert re.search("[가-힣]", korean), english
+
+
+def test_what_streamlit_says_is_what_its_pages_hold() -> None:
+    """A text that a new Streamlit words otherwise would stay English without a sign of it."""
+    folder = Path(streamlit.__file__).parent / "static" / "static" / "js"
+    held = "".join(file.read_text(encoding="utf-8") for file in folder.glob("*.js"))
+    whole = [text for text in texts() if not re.search(r"{\w+}|[.?] ", text)]  # the others are put together of parts
+    assert [text for text in whole if text not in held] == []

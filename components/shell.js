@@ -1,0 +1,162 @@
+// Served as /shell.js before anything of Streamlit runs; components/shell.py fills in what the first line takes.
+(({base, texts}) => {
+  // Streamlit's page tries the folder of a deep link as its server first and logs an error; this tells it the truth.
+  window.__streamlit = {BACKEND_BASE_URL: window.location.origin + base};
+
+  const root = document.documentElement;
+  const first = root.lang;
+  const hangul = /[가-힣]/;
+
+  // --- Streamlit's own English, in Korean: whole texts only, and never inside what comes from the data. ---
+  const NAMES = ["aria-label", "title", "placeholder", "alt"];
+  const DATA = '[data-testid="stMarkdownContainer"], [data-testid="stPlotlyChart"], [role="option"][data-rac], td, th, code';
+  const exact = new Map();
+  const shapes = [];
+  for (const [english, korean] of Object.entries(texts)) {
+    if (!english.includes("{")) exact.set(english, korean);
+    else {
+      const escaped = english.replace(/[.*+?^$()|[\]\\]/g, "\\$&");
+      const pattern = escaped.replace(/{(\w+)}/g, (_, name) => `(?<${name}>${name === "name" ? ".+" : "\\d+"})`);
+      shapes.push([new RegExp(`^${pattern}$`), korean]);
+    }
+  }
+  const korean = (text) => {
+    const whole = exact.get(text);
+    if (whole !== undefined || text.length > 600) return whole;
+    for (const [shape, said] of shapes) {
+      const found = shape.exec(text);
+      if (found) return said.replace(/{(\w+)}/g, (_, name) => found.groups[name]);
+    }
+    return undefined;
+  };
+
+  // Streamlit's toolkit speaks the browser's language instead: back to English first, whatever the page speaks.
+  const toolkit = (text) => {
+    if (text === "무시") return "Dismiss";
+    const chosen = /^(.+), 선택됨$/.exec(text);
+    if (chosen) return `${chosen[1]}, selected`;
+    const count = /^(\d+)개 옵션을 사용할 수 있습니다\.$/.exec(text);
+    return count ? `${count[1]} option${count[1] === "1" ? "" : "s"} available.` : undefined;
+  };
+
+  // What was English is remembered, so that the way back is open when the reader changes the language.
+  const said = new WeakMap();
+  const say = (node, name, text, write) => {
+    if (!text) return;
+    const english = toolkit(text) ?? text.trim();
+    const before = said.get(node)?.[name];
+    if (root.lang === "ko") {
+      const words = korean(english);
+      if (words === undefined || words === text) return;
+      said.set(node, {...said.get(node), [name]: {english, korean: words}});
+      write(words);
+    } else if (before && before.korean === text) write(before.english);
+    else if (english !== text.trim()) write(english);
+  };
+  const sayText = (node) => {
+    const host = node.parentElement;
+    if (!host) return;
+    // The grid of a data frame speaks its tick boxes as true and false; nothing else in a cell is Streamlit's.
+    const flag = /^(true|false|예|아니요)$/.test(node.data) && host.closest('[role="gridcell"]');
+    if (flag || !host.closest(DATA)) say(node, "text", node.data, (words) => (node.data = words));
+  };
+  const sayNames = (element) => {
+    for (const name of NAMES) {
+      if (element.hasAttribute(name))
+        say(element, name, element.getAttribute(name), (words) => element.setAttribute(name, words));
+    }
+  };
+  const sayAll = (node) => {
+    if (node.nodeType === Node.TEXT_NODE) sayText(node);
+    if (node.nodeType !== Node.ELEMENT_NODE) return;
+    const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (inner) =>
+      inner.nodeName === "svg" || inner.nodeName === "STYLE" ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    );
+    for (let inner = node; inner; inner = walker.nextNode()) {
+      if (inner.nodeType === Node.TEXT_NODE) sayText(inner);
+      else sayNames(inner);
+    }
+  };
+
+  // --- Once a frame at most: what the page lacks for a keyboard and for a voice. ---
+  const put = (element, name, value) => {
+    if (value === null) element.removeAttribute(name);
+    else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+  };
+  const tables = () => {
+    for (const box of document.querySelectorAll('[data-testid="stTable"] > div')) {
+      const wide = box.scrollWidth > box.clientWidth;
+      const around = box.closest('[class*="st-key-figure-"], [data-testid="stExpander"], [role="dialog"]');
+      const title = (around ?? document).querySelector('h1, h2, summary [data-testid="stMarkdownContainer"]');
+      put(box, "tabindex", wide ? "0" : null);
+      put(box, "role", wide ? "region" : null);
+      put(box, "aria-label", wide ? title?.textContent.trim() || null : null);
+    }
+  };
+  // Names of languages and titles of sources stay in their own language, and say which.
+  const languages = () => {
+    for (const part of document.querySelectorAll('.st-key-choice_lang button p, .stMarkdown a[href^="http"]')) {
+      const own = hangul.test(part.textContent) ? "ko" : /[A-Za-z]{2}/.test(part.textContent) ? "en" : root.lang;
+      put(part, "lang", own === root.lang ? null : own);
+    }
+  };
+  // A window gives the focus back to the button that opened it; a chart is drawn anew, and a link had no button.
+  let open = false;
+  let place = null;
+  const windows = () => {
+    const shown = document.querySelector('[data-testid="stDialog"]');
+    for (const head of shown?.querySelectorAll("h5") ?? []) put(head, "aria-level", "3");
+    if (open && !shown && document.activeElement === document.body) {
+      const card = place && document.querySelector(`.${CSS.escape(place)} [role="tabpanel"]`);
+      (card ?? document.getElementById("stMain"))?.focus({preventScroll: true});
+    }
+    open = Boolean(shown);
+  };
+  document.addEventListener(
+    "pointerdown",
+    ({target}) => {
+      if (open || !(target instanceof Element)) return;
+      const card = target.closest('[class*="st-key-figure-"]');
+      place = card ? [...card.classList].find((name) => name.startsWith("st-key-figure-")) : null;
+    },
+    true,
+  );
+
+  let waiting = false;
+  const tidy = () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      tables();
+      languages();
+      windows();
+    });
+  };
+  new MutationObserver((changes) => {
+    for (const change of changes) {
+      if (change.type === "childList") change.addedNodes.forEach(sayAll);
+      else if (change.type === "characterData") sayText(change.target);
+      else sayNames(change.target);
+    }
+    tidy();
+  }).observe(root, {subtree: true, childList: true, characterData: true, attributeFilter: NAMES});
+  window.addEventListener("resize", tidy);
+
+  // --- The language of the document follows the address when the reader switches it. ---
+  const follow = () => {
+    const lang = new URLSearchParams(window.location.search).get("lang") || first;
+    if (lang === root.lang) return;
+    root.lang = lang;
+    sayAll(root);
+    tidy();
+  };
+  for (const name of ["pushState", "replaceState"]) {
+    const move = history[name];
+    history[name] = function (...step) {
+      move.apply(this, step);
+      follow();
+    };
+  }
+  window.addEventListener("popstate", follow);
+})("%SHELL%");
