@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 
 import pandas as pd
 
-from components import gaps
+from components import changes, gaps, pins
 from components.view import View
 from components.words import mark
+from data import compare, selection, terms
 
 _CHART_NAMES = {
     "columns": mark("Column chart"),
@@ -19,6 +21,8 @@ _CHART_NAMES = {
     "running": mark("Running total"),
     "waffle": mark("Grid of squares, one for each unit"),
     "dots": mark("Dot chart"),
+    "lines": mark("Line chart"),
+    "tiles": mark("Map of equal tiles, one for each province"),
 }
 
 
@@ -32,8 +36,22 @@ def subtitle(view: View) -> str:
     parts = [", ".join(measures), *([] if _abroad(view) else [words("South Korea")])]
     if len(view.rows):
         parts.append(_when(view))
-    parts.append(words("unit: {unit}", unit=", ".join(units)))
+    parts.append(words("unit: {unit}", unit=", ".join(units)) if view.figure.values == "value" else computed(view))
     return " · ".join(parts)
+
+
+_COMPUTED = {
+    "log": mark("Log scale, unit: {unit}"),
+    "index": mark("Index, {base} = 100"),
+    "change": mark("Change on the year before, percent"),
+    "share": mark("Share of the total of the same period, percent"),
+}
+
+
+def computed(view: View) -> str:
+    """Return in words what is drawn of each number where it is not the number itself."""
+    units = dict.fromkeys(view.labels.unit(measure) for measure in view.figure.measures)
+    return view.words(_COMPUTED[view.figure.values], base=view.words.year(view.figure.base), unit=", ".join(units))
 
 
 def _when(view: View) -> str:
@@ -70,13 +88,20 @@ def notes(view: View) -> tuple[str, ...]:
     found += gaps.told(view)
     if _overlap(view):
         found.append(words("The windows overlap: they are not steps of one series and must not be added."))
+    if view.disputed and not view.filters.chosen("drawn") and view.figure.chart in ("columns", "periods", "panels"):
+        found.append(words("A stroke marks a number that another source gives; the last tab compares them."))
     if (rows["value"] == 0).any():
         found.append(words("0 is a published zero, not a gap."))
     if (rows["status"] == "approximate").any():
         found.append(words("≈ marks a number that its source rounded."))
     if _abroad(view):
         found += [words.of(view.dataset.measures.loc[measure], "definition") for measure in rows["measure"].unique()]
-    return (*found, *_breaks(view))
+    found += changes.told(view)
+    if "shown" in rows:
+        found += _not_computed(view)
+    if view.figure.values == "log" and (rows["value"] == 0).any():
+        found.append(words("0 has no place on a log scale and is not drawn."))
+    return (*found, *corrections(view), *_pinned(view))
 
 
 def _abroad(view: View) -> bool:
@@ -92,26 +117,58 @@ def _overlap(view: View) -> bool:
     """Return whether the periods along the axis share days."""
     if view.figure.across != "period" or view.figure.chart == "running":
         return False
-    bounds = sorted(zip(view.rows["period_start"], view.rows["period_end"], strict=True))
+    bounds = sorted(set(zip(view.rows["period_start"], view.rows["period_end"], strict=True)))
     return any(later[0] <= earlier[1] for earlier, later in pairwise(bounds))
 
 
-def _breaks(view: View) -> list[str]:
-    if view.rows.empty:
+def terms_used(view: View) -> pd.DataFrame:
+    """Return the terms of the glossary that the subtitle or the series of a figure name."""
+    measures = " ".join(view.labels.measure(measure) for measure in view.figure.measures)
+    spoken = " ".join([subtitle(view), measures, *view.rows["series"].unique()])
+    return terms.mentioned(view.dataset.glossary, spoken, view.words.lang)
+
+
+def _not_computed(view: View) -> list[str]:
+    """Return the numbers for which an index, a change or a share cannot be told."""
+    by = next(iter(view.figure.asked.get("by", ())), "")
+    every = pd.concat([compare.annual(view.dataset, measure, by) for measure in view.figure.measures])
+    every = selection.matching(every[every["mark"] == "complete"], view.filters)
+    absent = every[~every["id"].isin(view.rows["id"])]
+    if absent.empty:
         return []
-    breaks, rows = view.dataset.breaks, view.rows
-    begun = breaks["measure"].map(rows.groupby("measure")["period_start"].min())
-    within = breaks[begun.notna()]
-    within = within[(within["date"] > begun[within.index]) & (within["date"] <= max(rows["period_end"]))]
-    told = within.sort_values("date", kind="stable")
-    return list(dict.fromkeys(_reason(view, row) for _, row in told.iterrows()))
+    told = [f"{view.labels.subject(row)} {view.labels.period(row)}" for _, row in absent.iterrows()]
+    message = mark("Not available, for want of a number counted by the same rule to set it against: {numbers}.")
+    return [view.words(message, numbers="; ".join(told))]
 
 
-def _reason(view: View, point: pd.Series) -> str:
-    reason = view.words.of(point, "reason")
-    if point["kind"] != "definition" or view.figure.chart not in ("columns", "panels"):
+def corrections(view: View) -> list[str]:
+    """Return which numbers shown were corrected since they were first published here, and why."""
+    words, made = view.words, view.dataset.changes
+    made = made[(made["change"] == "corrected") & made["field"].isin(["value", "lower", "upper"])]
+    made = made[made["id"].isin(view.rows["id"])]
+    message = mark("Corrected in version {version}: {before} became {after}. {why}")
+    return [
+        words(message, version=one["version"], before=one["before"], after=one["after"], why=words.of(one, "why"))
+        for _, one in made.iterrows()
+    ]
+
+
+def _pinned(view: View) -> list[str]:
+    """Return the breaks, circumstances and events, with the signs that stand in the chart on an axis of time."""
+    pinned = [f"{pin.sign} {_reason(view, pin.kind, pin.day, pin.text)}" for pin in pins.pins(view)]
+    if pinned or view.rows.empty:
+        return pinned
+    told = [
+        _reason(view, "context", row["date"], view.words.of(row, "reason"))
+        for _, row in pins.breaks_within(view).iterrows()
+    ]
+    return list(dict.fromkeys(told))
+
+
+def _reason(view: View, kind: str, day: date, reason: str) -> str:
+    if kind != "definition":
         return reason
-    if (point["date"].month, point["date"].day) == (1, 1):
+    if (day.month, day.day) == (1, 1):
         return view.words("Dotted line: counted differently from here. {reason}", reason=reason)
     return view.words("Dotted line: the rule changes within the year that follows. {reason}", reason=reason)
 
@@ -124,6 +181,16 @@ def alt(view: View) -> str:
     for label, rows in view.series():
         numbers = "; ".join(_spoken(view, row) for _, row in rows.iterrows())
         spoken.append(f"{label}: {numbers}" if view.splits else numbers)
+    for one in view.disputed if not view.filters.chosen("drawn") else ():
+        others = one.reports[~one.reports["id"].isin(view.rows["id"])].drop_duplicates(["value", "lower", "upper"])
+        spoken += [
+            words(
+                "Also reported: {number}, {source}.",
+                number=view.labels.quantity(row),
+                source=f"{view.labels.source(row['source'])}, {view.labels.period(row)}",
+            ).removesuffix(".")
+            for _, row in others.iterrows()
+        ]
     return ". ".join(spoken) + "."
 
 
@@ -132,5 +199,8 @@ def _spoken(view: View, row: pd.Series) -> str:
     across = view.figure.across
     parts = [names.part(across, row[across])] if across not in ("year", "period") else []
     parts.append(names.period(row))
+    number = names.amount(row)
+    if "shown" in row:
+        number = f"{names.drawn(row, view.figure.values)} ({number})"
     remark = {"unfinished": words("part of the year"), "target": words("target")}.get(row["mark"], "")
-    return f"{', '.join(parts)} {names.amount(row)}" + (f" ({remark})" if remark else "")
+    return f"{', '.join(parts)} {number}" + (f" ({remark})" if remark else "")

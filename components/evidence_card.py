@@ -9,6 +9,7 @@ from components import state
 from components.citation import of_observation
 from components.labels import Labels
 from components.markdown import link, plain
+from components.words import mark
 from data.evidence import Evidence, evidence
 
 
@@ -51,6 +52,9 @@ def _card(found: Evidence, names: Labels) -> None:
     _listed(words("Arithmetic that it takes part in, recomputed with each build"), checks)
     reasons = [words.of(point, "reason") for _, point in found.breaks.iterrows()]
     _listed(words("Changes and circumstances within the period"), reasons)
+    rivals = [names.measure(measure) for measure in found.rivals["id"]]
+    _listed(words("The same thing by another definition, not to be compared"), rivals)
+    _listed(words("In this dashboard"), [_changed(line, names) for _, line in found.history.iterrows()])
     _head(words("Cite this number"))
     st.code(of_observation(found, names), language=None, wrap_lines=True)
 
@@ -61,16 +65,35 @@ def _when(row: pd.Series, names: Labels) -> str:
 
 
 def _head(title: str) -> None:
-    st.markdown(f"##### {plain(title)}")
+    st.markdown(f"### {plain(title)}")
 
 
 def _part(title: str, texts: list[str]) -> None:
-    st.markdown("  \n".join([f"##### {plain(title)}", *(plain(text) for text in texts if text)]))
+    st.markdown("  \n".join([f"### {plain(title)}", *(plain(text) for text in texts if text)]))
 
 
 def _listed(title: str, texts: list[str]) -> None:
     if texts:
-        st.markdown("\n".join([f"##### {plain(title)}", "", *(f"- {plain(text)}" for text in texts)]))
+        st.markdown("\n".join([f"### {plain(title)}", "", *(f"- {plain(text)}" for text in texts)]))
+
+
+def _changed(line: pd.Series, names: Labels) -> str:
+    """Return one line of the register in words: added, corrected or redrawn, in which version, and why."""
+    words = names.words
+    about = {"version": line["version"], "before": line["before"], "after": line["after"]}
+    if line["change"] == "added":
+        told = words("Added in version {version}.", **about)
+    elif line["change"] == "redrawn":
+        shown, hidden = (
+            mark("Shown in charts since version {version}."),
+            mark("No longer shown since version {version}."),
+        )
+        message = shown if line["after"] == "yes" else hidden
+        told = words(message, **about)
+    else:
+        field = names.dimension(line["field"]) if line["field"] else ""
+        told = words("Corrected in version {version}: {field}, {before} became {after}.", field=field, **about)
+    return " ".join(filter(None, [told, words.of(line, "why")]))
 
 
 def _support(found: Evidence, names: Labels) -> str:

@@ -18,8 +18,11 @@ class Gaps:
 
 
 def gaps(view: View, rows: pd.DataFrame) -> Gaps:
-    """Return the gaps of the series (one or several taken together) that `rows` hold; none off an axis of years."""
-    if view.figure.across != "year" or view.rows.empty:
+    """Return the gaps of the series (one or several taken together) that `rows` hold; none off an axis of years.
+
+    Computed values have none: an index or a change is wanting for reasons of its own.
+    """
+    if view.figure.across != "year" or view.rows.empty or "shown" in view.rows:
         return Gaps()
     drawn, known = set(rows["year"]), view.recorded_years(rows)
     absent = [year for year in range(min(view.rows["year"]), max(view.rows["year"]) + 1) if year not in drawn]

@@ -29,9 +29,8 @@ class Labels:
         return str(self._members[dimension, member]) if member else ""
 
     def dimension(self, name: str) -> str:
-        """Return the label of a dimension column, or of `table`, `measure` and `status`."""
-        own = {"table": self.words("Table"), "measure": self.words("Measure"), "status": self.words("Status")}
-        return own.get(name) or self.member("dimension", name)
+        """Return the label of a column of the observations: a dimension or one that every table has."""
+        return str(self._members.get(("dimension", name)) or self._members["column", name])
 
     def measure(self, measure: str) -> str:
         """Return the title of a measure."""
@@ -42,15 +41,17 @@ class Labels:
         split = _splits(self.dataset)[row["measure"]]
         narrow = [self.member(name, row[name]) for name in split if row[name] not in ("", "all")]
         title = self.measure(row["measure"])
-        return f"{title} ({', '.join(narrow)})" if narrow else title
+        space = "" if self.words.lang == "ko" else " "
+        return f"{title}{space}({', '.join(narrow)})" if narrow else title
 
     def unit(self, measure: str) -> str:
         """Return the unit of a measure by its name."""
         return self.member("unit", str(self._units[measure]))
 
     def part(self, column: str, value: str) -> str:
-        """Return the label of one cell of a series key: a measure or a member."""
-        return self.measure(value) if column == "measure" else self.member(column, value)
+        """Return the label of one cell: a measure, a source or a member."""
+        named = {"measure": self.measure, "source": self.source}
+        return named[column](value) if column in named else self.member(column, value)
 
     def amount(self, row: Any) -> str:
         """Return the number of an observation as it may be quoted: range, bound or ≈ included, without its unit."""
@@ -61,6 +62,15 @@ class Labels:
         if self._units[row["measure"]] == "percent":
             text += "%"
         return f"≈{text}" if row["status"] == "approximate" else text
+
+    def drawn(self, row: Any, values: str) -> str:
+        """Return what a chart draws of an observation as text: its number, or what was computed from it."""
+        if values in ("value", "log"):
+            return self.amount(row)
+        if values == "change":
+            return f"{self._signed(row['shown'], 1)}%"
+        number = self.words.rounded(row["shown"])
+        return number if values == "index" else f"{number}%"
 
     def quantity(self, row: Any) -> str:
         """Return the number of an observation with its unit: 23,107 requests."""
@@ -73,6 +83,16 @@ class Labels:
         """Return the number as a sentence wants it: Korean says its counting unit, English has named it before."""
         return self.quantity(row) if self.words.lang == "ko" else self.amount(row)
 
+    def change(self, row: Any, earlier: Any) -> str:
+        """Return the change from one number to a later one: a percentage, for shares the difference in points."""
+        if self._units[row["measure"]] == "percent":
+            points = float(row["value"] - earlier["value"])
+            return self.words("{points} points", points=self._signed(points, 2))
+        return f"{self._signed(float(row['value'] / earlier['value'] - 1) * 100, 1)}%"
+
+    def _signed(self, number: float, digits: int) -> str:
+        return f"{'+' if number > 0 else ''}{self.words.rounded(number, digits)}"
+
     def period(self, row: Any) -> str:
         """Return the period of an observation in words."""
         return self.words.period(row["period_start"], row["period_end"])
@@ -81,6 +101,14 @@ class Labels:
         """Return where in its source a number stands: Paragraph 3."""
         place, _, number = locator.partition(" ")
         return " ".join(filter(None, (self.member("locator", place), number)))
+
+    def platforms(self, named: str) -> str:
+        """Return the labels of platforms that a cell lists with semicolons."""
+        return ", ".join(self.member("platform", platform) for platform in named.split(";") if platform)
+
+    def publisher(self, source: str) -> str:
+        """Return the publisher of a source."""
+        return self.words.of(self.dataset.sources.loc[source], "publisher")
 
     def source(self, source: str) -> str:
         """Return publisher and date of a source in one line."""

@@ -4,26 +4,46 @@ from __future__ import annotations
 
 import pandas as pd
 
-from components.citation import source_link
+from components import captions, changes, pins
 from components.labels import Labels
-from components.markdown import plain
 from components.view import View
 from data import vocabulary as v
 
 
 def table(view: View) -> pd.DataFrame:
-    """Return the rows as a reader's table in markdown: period, what tells them apart, number, status, source, note."""
-    words, names = view.words, view.labels
-    columns: dict[str, list[str]] = {words("Period"): [names.period(row) for _, row in view.rows.iterrows()]}
+    """Return the rows as a reader's table: period, what tells them apart, number, status, change, source, note.
+
+    Numbers are numbers, so that the table sorts; where one is a range or rounded, a column gives it as published.
+    """
+    words, names, rows = view.words, view.labels, view.rows
+    listed = [row for _, row in rows.iterrows()]
+    columns: dict[str, list[object]] = {words("Period"): [names.period(row) for row in listed]}
     across = view.figure.across
-    for name in dict.fromkeys([*view.splits, *([across] if across in view.rows and across != "year" else [])]):
-        columns[names.dimension(name)] = [names.part(name, cell) for cell in view.rows[name]]
-    columns[words("Number")] = [names.quantity(row) for _, row in view.rows.iterrows()]
-    columns[words("Status")] = [status(view, row) for _, row in view.rows.iterrows()]
-    shown = {title: list(map(plain, cells)) for title, cells in columns.items()}
-    shown[words("Source")] = [source_link(names, source) for source in view.rows["source"]]
-    shown[words("Note")] = [plain(words.of(row, "note")) for _, row in view.rows.iterrows()]
-    return pd.DataFrame(shown)
+    for name in dict.fromkeys([*view.splits, *([across] if across in rows and across != "year" else [])]):
+        columns[names.dimension(name)] = [names.part(name, cell) for cell in rows[name]]
+    columns[words("Number")] = rows["value"].tolist()
+    if rows["value"].isna().any() or (rows["status"] == "approximate").any():
+        columns[words("As published")] = [names.amount(row) for row in listed]
+    columns[words("Unit")] = [names.unit(row["measure"]) for row in listed]
+    if "shown" in rows:
+        columns[captions.computed(view)] = [names.drawn(row, view.figure.values) for row in listed]
+    elif across == "year":
+        columns[words("Change on the year before")] = [changes.cell(view, row) for row in listed]
+    columns[words("Status")] = [status(view, row) for row in listed]
+    columns[words("Source")] = [names.source(source) for source in rows["source"]]
+    columns[words("Link")] = [view.dataset.sources.at[source, "url"] or None for source in rows["source"]]
+    columns[words("Note")] = [_note(view, row) for row in listed]
+    return pd.DataFrame(columns)
+
+
+def _note(view: View, row: pd.Series) -> str:
+    """Return the note of a row with what is pinned within its period."""
+    pinned = [
+        f"{pin.sign} {pin.text}"
+        for pin in pins.pins(view)
+        if row["measure"] in pin.measures and row["period_start"] <= pin.day <= row["period_end"]
+    ]
+    return " ".join(filter(None, [view.words.of(row, "note"), *pinned]))
 
 
 def status(view: View, row: pd.Series) -> str:
@@ -97,6 +117,8 @@ def observations(rows: pd.DataFrame, names: Labels) -> str:
     columns["as_published"] = [names.amount(row) for _, row in rows.iterrows()]
     columns["status"] = rows["status"].tolist()
     columns["preferred"] = ["yes" if drawn else "no" for drawn in rows["preferred"]]
+    if "shown" in rows:
+        columns["shown"] = [_number(round(value, 6)) for value in rows["shown"]]
     if "mark" in rows:
         columns["mark"] = rows["mark"].tolist()
     columns["source_publisher"] = [words.of(row, "publisher") for _, row in source.iterrows()]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
@@ -14,6 +14,7 @@ from components.words import Words
 from data import preference, selection
 from data import vocabulary as v
 from data.dataset import Dataset
+from data.disagreement import Disagreement, disagreements
 from data.selection import Filters
 
 
@@ -79,19 +80,27 @@ class View:
             self.rows["year"].max() - self.rows["year"].min() + 1 if self.figure.across == "year" else len(self.rows)
         )
         beside = self.rows["series"].nunique() if self.figure.chart == "columns" else 1
-        return self.figure.chart not in ("bars", "waffle") and bool(places * beside > (6 if beside == 1 else 4))
+        scrolls = self.figure.chart not in ("bars", "tiles", "waffle")
+        return scrolls and bool(places * beside > (6 if beside == 1 else 4))
+
+    @cached_property
+    def disputed(self) -> list[Disagreement]:
+        """The quantities shown whose reports differ."""
+        return list(disagreements(self.reports))
 
     @cached_property
     def reports(self) -> pd.DataFrame:
         """The drawn rows with every other report of the same quantities, drawn ones first within each."""
-        rows = self.dataset.observations.assign(_target=lambda frame: frame["status"] == "target")
+        rows = self.dataset.observations
+        rows = rows.loc[rows["measure"].isin(self.figure.measures), [*self.recorded.columns.intersection(rows.columns)]]
+        rows = rows.assign(_target=rows["status"] == "target")
         keys = [*preference.same_quantity(rows), "_target"]
         wanted = self.rows.assign(_target=self.rows["status"] == "target")[keys].drop_duplicates()
         others = rows.merge(wanted, on=keys).assign(_drawn=lambda frame: frame["id"].isin(self.rows["id"]))
         return others.sort_values([*keys, "_drawn"], ascending=[True] * len(keys) + [False], kind="stable")
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=1024)
 def view(figure: Figure, filters: Filters, names: Labels) -> View:
     """Return `figure` under `filters` in the language of `names`. No rows mean that nothing matches the filters.
 
@@ -100,14 +109,17 @@ def view(figure: Figure, filters: Filters, names: Labels) -> View:
     """
     dataset = names.dataset
     rows = dataset.observations[dataset.observations["measure"].isin(figure.measures)]
-    asked = {name: members for name, members in filters.members.items() if members}
+    asked = {name: codes for name, codes in filters.choices.items() if codes and name in dataset.dimension_names()}
     idle = [name for name in asked if (rows[name] == "").all()]
-    for name, members in asked.items():
-        if name not in idle:
-            rows = rows[rows[name].isin(members)]
-    rows = selection.fitting(rows, {**figure.where, **asked})
+    # Dimensions that no row of the figure has would only make each further step slower.
+    rows = rows.drop(columns=[name for name in v.dimensions(rows.columns) if (rows[name] == "").all()])
+    narrowed = {name: members for name, members in asked.items() if name not in idle}
+    for name, members in narrowed.items():
+        rows = rows[rows[name].isin(members)]
+    where = {name: members for name, members in figure.where.items() if name in rows}
+    rows = selection.fitting(rows, where | narrowed)
     recorded = figure.pick(rows, dataset.measures)
-    shown = figure.pick(selection.matching(rows, replace(filters, members={})), dataset.measures)
+    shown = figure.pick(selection.matching(rows, _without(filters, asked)), dataset.measures)
     if not filters.unfinished and figure.chart != "running":
         shown = shown[shown["mark"] != "unfinished"]
     plain = View(figure, filters, names, _ordered(shown, figure, dataset), recorded, tuple(idle))
@@ -122,6 +134,10 @@ def view(figure: Figure, filters: Filters, names: Labels) -> View:
     return replace(plain, rows=plain.rows.assign(series=series))
 
 
+def _without(filters: Filters, asked: Collection[str]) -> Filters:
+    return filters.choose({name: codes for name, codes in filters.choices.items() if name not in asked})
+
+
 def _ordered(rows: pd.DataFrame, figure: Figure, dataset: Dataset) -> pd.DataFrame:
     """Sort by the order in which measures are declared and members listed, the axis before other dimensions.
 
@@ -129,7 +145,7 @@ def _ordered(rows: pd.DataFrame, figure: Figure, dataset: Dataset) -> pd.DataFra
     """
     place = {measure: index for index, measure in enumerate(figure.measures)}
     order = pd.DataFrame({"_measure": rows["measure"].map(place)}, index=rows.index)
-    dimensions = v.dimensions(rows.columns)
+    dimensions = [name for name in v.dimensions(rows.columns) if (rows[name] != "").any()]
     for name in sorted(dimensions, key=lambda name: (name != figure.across, dimensions.index(name))):
         listed = dataset.members[dataset.members["dimension"] == name]
         order[f"_{name}"] = rows[name].map(dict(zip(listed["id"], listed["position"], strict=True))).fillna(-1)

@@ -52,7 +52,8 @@ class Words:
     def rounded(self, value: float, digits: int = 1) -> str:
         """Return `value` to `digits` decimals, halves up; for computed ratios only, never for published figures."""
         step = Decimal(1).scaleb(-digits)
-        return format_decimal(Decimal(str(value)).quantize(step, ROUND_HALF_UP), format="#,##0.#", locale=self.locale)
+        pattern = f"#,##0.{'#' * digits}".rstrip(".")
+        return format_decimal(Decimal(str(value)).quantize(step, ROUND_HALF_UP), format=pattern, locale=self.locale)
 
     def year(self, year: int) -> str:
         """Return the calendar year as it is named in a sentence."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import plotly.graph_objects as go
 
-from components.charts import bars, columns, dots, panels, running, waffle
+from components.charts import bars, columns, dots, lines, panels, running, tiles, waffle
 from components.charts.base import CONFIG
 from components.theme import Theme
 from components.view import View
@@ -20,6 +20,8 @@ CHARTS: dict[str, Callable[[View, Theme], go.Figure]] = {
     "running": running.draw,
     "waffle": waffle.draw,
     "dots": dots.draw,
+    "lines": lines.draw,
+    "tiles": tiles.draw,
 }
 
 __all__ = ["CHARTS", "CONFIG", "draw"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from html import escape
 
 import pandas as pd
@@ -12,12 +13,14 @@ from components.theme import Theme
 from components.view import View
 
 _ROW = 42
+_LINE = {"en": 24, "ko": 13}  # characters on a line; more would leave a phone no room for the bars
 
 
 def _category(view: View, row: pd.Series) -> str:
     across = view.figure.across
     if across != "period":
-        return escape(view.labels.part(across, row[across]))
+        lines = textwrap.wrap(view.labels.part(across, row[across]), _LINE[view.words.lang])
+        return "<br>".join(map(escape, lines))
     text = view.labels.period(row)
     return text.replace("–", "–<br>").replace("~ ", "~<br>") if len(text) > 16 else text
 

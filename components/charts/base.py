@@ -16,18 +16,31 @@ CLEAR = "rgba(0,0,0,0)"
 CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
 
 
-def figure(theme: Theme, traces: list[Any], *, height: int, legend: bool, **layout: Any) -> go.Figure:
-    """Return a Plotly figure in the house style, without any template of Plotly or Streamlit."""
+def figure(
+    theme: Theme, traces: list[Any], *, height: int, legend: bool, signs: bool = False, **layout: Any
+) -> go.Figure:
+    """Return a Plotly figure in the house style, without any template of Plotly or Streamlit.
+
+    `signs` makes room between the plot and the legend for what is pinned to the axis.
+    """
+    above = 1 + 22 / (height - 100) if signs else 1
     axis = {"showgrid": False, "zeroline": False, "fixedrange": True, "automargin": True, "tickfont": {"size": 13}}
     shared: dict[str, Any] = {
         "template": None,
         "height": height,
-        "margin": {"l": 4, "r": 4, "t": 40 if legend else 20, "b": 8},
+        "margin": {"l": 4, "r": 4, "t": 20 + 24 * legend + 14 * signs, "b": 8},
         "paper_bgcolor": CLEAR,
         "plot_bgcolor": CLEAR,
         "font": {"family": FONT, "size": 13, "color": theme.text},
         "showlegend": legend,
-        "legend": {"orientation": "h", "x": 1, "xanchor": "right", "y": 1, "yanchor": "bottom", "font": {"size": 13}},
+        "legend": {
+            "orientation": "h",
+            "x": 1,
+            "xanchor": "right",
+            "y": above,
+            "yanchor": "bottom",
+            "font": {"size": 13},
+        },
         "hoverlabel": {
             "bgcolor": theme.surface,
             "bordercolor": theme.muted,
@@ -81,6 +94,8 @@ def _hover(view: View, row: pd.Series) -> str:
     names = view.labels
     note = textwrap.wrap(view.words.of(row, "note"), 48)
     lines = [f"<b>{escape(names.quantity(row))}</b>", escape(names.period(row))]
+    if "shown" in row:
+        lines.insert(0, f"<b>{escape(names.drawn(row, view.figure.values))}</b>")
     if view.splits:
         lines.insert(0, escape(row["series"]))
     lines += [escape(names.source(row["source"])), *map(escape, note)]

@@ -8,6 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts import base
+from components.charts.signs import signs
 from components.gaps import gaps
 from components.theme import Theme
 from components.view import View
@@ -95,6 +96,43 @@ def trace(view: View, rows: pd.DataFrame, label: str, index: int, theme: Theme, 
     )
 
 
+def others(view: View, rows: pd.DataFrame, theme: Theme, **more: Any) -> list[go.Scatter]:
+    """Return a stroke at each number that another source gives for one of `rows`; none where these are filtered out."""
+    if view.filters.chosen("drawn") == ("yes",):
+        return []
+    place = dict(zip(rows["id"], places(view, rows), strict=True))
+    told = [
+        (place[one.drawn["id"]], report)
+        for one in view.disputed
+        if one.drawn is not None and one.drawn["id"] in place
+        for _, report in one.reports.drop_duplicates("value").iterrows()
+        if pd.notna(report["value"]) and report["value"] != one.drawn["value"]
+    ]
+    if not told:
+        return []
+    names = view.labels
+    return [
+        go.Scatter(
+            x=[at for at, _ in told],
+            y=[report["value"] for _, report in told],
+            mode="markers",
+            marker={"symbol": "line-ew", "size": 26, "line": {"color": theme.text, "width": 2}},
+            hovertext=[
+                view.words(
+                    "Also reported: {number}, {source}.",
+                    number=names.quantity(report),
+                    source=names.source(report["source"]),
+                )
+                for _, report in told
+            ],
+            customdata=[report["id"] for _, report in told],
+            hoverinfo="text",
+            showlegend=False,
+            **more,
+        )
+    ]
+
+
 def without_figures(view: View, rows: pd.DataFrame, theme: Theme, **axis: Any) -> list[dict[str, Any]]:
     """Return the words that stand where a year has no mark: no figure on record, or one that the filters hide."""
     first = min(view.rows["year"])
@@ -117,36 +155,26 @@ def without_figures(view: View, rows: pd.DataFrame, theme: Theme, **axis: Any) -
     ]
 
 
-def breaks(view: View, rows: pd.DataFrame, theme: Theme, **span: Any) -> list[dict[str, Any]]:
-    """Return a dotted upright line before each year from which a measure of `rows` is counted in another way."""
-    if view.figure.across != "year":
-        return []
-    known = view.dataset.breaks
-    known = known[known["measure"].isin(rows["measure"]) & (known["kind"] == "definition")]
-    first, begun, last = min(view.rows["year"]), min(rows["year"]), max(view.rows["year"])
-    years = sorted({day.year for day in known["date"] if begun < day.year <= last})
-    line = {"color": theme.muted, "width": 1.5, "dash": "dot"}
-    height = {"y0": 0, "y1": 1, "yref": "paper"} | span
-    return [
-        {"type": "line", "x0": year - first - 0.5, "x1": year - first - 0.5, "line": line} | height for year in years
-    ]
-
-
 def draw(view: View, theme: Theme) -> go.Figure:
     """Return the column chart."""
     several = view.rows["series"].nunique() > 1
-    traces = [
+    traces: list[Any] = [
         trace(view, rows, label, index, theme, offsetgroup=label) for index, (label, rows) in enumerate(view.series())
     ]
+    for label, rows in view.series():
+        traces += others(view, rows, theme, offsetgroup=label)
+    lines, pinned = signs(view, view.rows, theme)
     return base.figure(
         theme,
         traces,
         height=_HEIGHT,
         legend=several,
+        signs=bool(pinned),
         barmode="group",
+        scattermode="group",
         hovermode="x",
         xaxis=time_axis(view),
         yaxis=base.value_axis(theme),
-        annotations=without_figures(view, view.rows, theme),
-        shapes=breaks(view, view.rows, theme),
+        annotations=[*without_figures(view, view.rows, theme), *pinned],
+        shapes=lines,
     )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any
 
 import plotly.graph_objects as go
 
 from components.charts import base, columns
+from components.charts.signs import signs
+from components.pins import pins
 from components.theme import Theme
 from components.view import View
 
@@ -26,8 +29,11 @@ def draw(view: View, theme: Theme) -> go.Figure:
         domain = [bottom + (0.06 * height if index < len(series) - 1 else 0), top - _HEAD * height]
         axes[f"yaxis{number}"] = base.value_axis(theme, domain=domain, anchor="x", fixedrange=True, automargin=True)
         traces.append(columns.trace(view, rows, label, index, theme, yaxis=f"y{number}", width=0.6))
-        shapes += columns.breaks(view, rows, theme, y0=domain[0], y1=domain[1])
+        traces += columns.others(view, rows, theme, yaxis=f"y{number}")
+        lines, pinned = signs(view, rows, theme, (domain[0], domain[1]))
+        shapes += lines
         annotations += [
+            *pinned,
             _heading(label, top, theme, right=view.dense),
             *columns.without_figures(view, rows, theme, yref=f"y{number}"),
         ]
@@ -37,6 +43,7 @@ def draw(view: View, theme: Theme) -> go.Figure:
         traces,
         height=_PANEL * len(series) + 40,
         legend=False,
+        signs=bool(pins(view)),
         xaxis=columns.time_axis(view) | {"anchor": f"y{last}"},
         annotations=annotations,
         barmode="overlay",
@@ -49,7 +56,7 @@ def draw(view: View, theme: Theme) -> go.Figure:
 def _heading(label: str, top: float, theme: Theme, *, right: bool) -> dict[str, Any]:
     # A dense chart scrolls on a phone and opens at its newest end, so that is where its heading must stand.
     return {
-        "text": f"<b>{label}</b>",
+        "text": f"<b>{escape(label)}</b>",
         "x": 1 if right else 0,
         "xref": "paper",
         "xanchor": "right" if right else "left",

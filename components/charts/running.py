@@ -8,6 +8,7 @@ from itertools import pairwise
 import plotly.graph_objects as go
 
 from components.charts import base
+from components.charts.signs import signs
 from components.theme import Theme
 from components.view import View
 
@@ -45,11 +46,13 @@ def draw(view: View, theme: Theme) -> go.Figure:
     )
     first = min(rows["period_end"]).replace(day=1)
     months = [date(year, month, 1) for month in range(first.month, 13)]
+    lines, pinned = signs(view, rows, theme)
     return base.figure(
         theme,
         [stems, heads],
         height=340,
         legend=False,
+        signs=bool(pinned),
         xaxis={
             "type": "date",
             "range": [first - timedelta(days=6), date(year + 1, 1, 8)],
@@ -57,6 +60,8 @@ def draw(view: View, theme: Theme) -> go.Figure:
             "ticktext": [view.words.period(day, day, with_year=False) for day in months],
         },
         yaxis=base.value_axis(theme, range=[0, float(rows["value"].max()) * 1.15]),
+        annotations=pinned,
+        shapes=lines,
     )
 
 
