@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 import streamlit as st
 
-from components import captions, charts, evidence_card, filters, state, twins
+from components import captions, charts, differences, evidence_card, filters, row_table, selecting, state, twins
 from components.citation import source_link
 from components.figures import Figure
 from components.findings import finding
@@ -47,30 +48,26 @@ def _card(shown: View) -> None:
     if shown.rows.empty:
         filters.way_back(shown.labels, f"reset-{figure}")
         return
-    titles = [words("Chart"), words("Table"), words("Sources")]
-    chart, table, sources = st.tabs(titles, key=f"tabs-{figure}", on_change="rerun")
-    if chart.open:
-        with chart:
-            _chart(shown)
-    if table.open:
-        with table:
-            st.table(twins.table(shown), border="horizontal", hide_index=True)
-    if sources.open:
-        with sources:
-            _sources(shown)
+    parts = {words("Chart"): _chart, words("Table"): _table, words("Sources"): _sources}
+    if shown.disputed:
+        parts[words("Where sources differ ({n})", n=len(shown.disputed))] = _differences
+    for tab, draw in zip(st.tabs(list(parts), key=f"tabs-{figure}", on_change="rerun"), parts.values(), strict=True):
+        if tab.open:
+            with tab:
+                draw(shown)
     _foot(shown)
 
 
 def _chart(shown: View) -> None:
     with st.container(key=f"{'dense' if shown.dense else 'plain'}-{shown.figure.id}"):
-        key = _chart_key(shown.figure.id)
+        key = selecting.key(f"chart-{shown.figure.id}")
         st.plotly_chart(
             charts.draw(shown, theme(st.context.theme.type)),
             theme=None,
             key=key,
             config=charts.CONFIG,
             alt=captions.alt(shown),
-            on_select=partial(_selected, key),
+            on_select=partial(selecting.point, key),
             selection_mode="points",
         )
     notes = captions.notes(shown)
@@ -78,21 +75,23 @@ def _chart(shown: View) -> None:
         st.caption("  \n".join(plain(note) for note in notes))
 
 
-_OPENED = "_opened_charts"
+def _table(shown: View) -> None:
+    row_table.draw(twins.table(shown), shown.rows["id"].tolist(), shown.labels, shown.figure.id)
 
 
-def _chart_key(figure: str) -> str:
-    """Return the key of a chart: a new one after each opening, so that no point stays selected."""
-    return f"chart-{figure}-{st.session_state.get(_OPENED, 0)}"
+def _differences(shown: View) -> None:
+    differences.draw(shown.disputed, shown.labels, shown.figure.id)
 
 
-def _selected(key: str) -> None:
-    """Open the evidence of the point that the reader clicked."""
-    points = st.session_state[key].selection.points
-    if points and "customdata" in points[0]:
-        chosen = points[0]["customdata"]
-        state.open_evidence(chosen[0] if isinstance(chosen, list) else chosen)
-        st.session_state[_OPENED] = st.session_state.get(_OPENED, 0) + 1
+def _terms(shown: View) -> None:
+    """Offer the meaning of the terms that the figure uses."""
+    words = shown.words
+    used = captions.terms_used(shown)
+    if used.empty:
+        return
+    with st.popover(words("Terms"), type="tertiary", icon=":material/dictionary:", key=f"terms-{shown.figure.id}"):
+        for _, term in used.iterrows():
+            st.markdown(f"**{plain(words.of(term, 'term'))}**  \n{plain(words.of(term, 'definition'))}")
 
 
 def _sources(shown: View) -> None:
@@ -113,24 +112,29 @@ def _foot(shown: View) -> None:
         parts = [source_link(names, source) for source in used[:3]]
         more = words("and {n} more", n=len(used) - 3) if len(used) > 3 else ""
         st.caption(words("Source: {source}", source="; ".join(parts)) + f" {plain(more)}", width="stretch")
+        _terms(shown)
         st.link_button(
             "CSV",
-            address_of(f"figures/{shown.figure.id}.csv", shown.filters, names),
+            address_of(f"figures/{shown.figure.id}.csv", shown.filters, names, shown.figure.asked),
             icon=":material/download:",
             type="tertiary",
         )
 
 
-def address_of(file: str, chosen: Filters, names: Labels) -> str:
-    """Return the address of a file of the open-data routes with exactly the rows that these filters leave."""
+def address_of(file: str, chosen: Filters, names: Labels, more: Mapping[str, Sequence[str]] | None = None) -> str:
+    """Return the address of a file of the open-data routes with exactly the rows that these filters leave.
+
+    `more` are further parameters, those that make a figure of the reader's own.
+    """
     base = st.get_option("server.baseUrlPath").strip("/")
-    query = address.query(chosen, names.dataset, lang=names.words.lang)
+    query = address.query(chosen, names.dataset, {"lang": [names.words.lang], **(more or {})})
     return f"{'/' + base if base else ''}/api/v1/{file}{query}"
 
 
 def grid(figures: tuple[Figure, ...], chosen: Filters, names: Labels) -> None:
     """Draw the figures of a page two abreast, the wide ones alone; those that a choice of measures rules out, not."""
-    wanted = [figure for figure in figures if not chosen.measures or set(figure.measures) & set(chosen.measures)]
+    measures = set(chosen.chosen("measure"))
+    wanted = [figure for figure in figures if not measures or set(figure.measures) & measures]
     if not wanted:
         filters.way_back(names, "reset-page")
     row: list[Figure] = []

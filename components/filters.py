@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from functools import partial
 
+import pandas as pd
 import streamlit as st
 
 from components import state
@@ -13,6 +13,7 @@ from components.markdown import plain
 from components.state import State
 from components.words import LANGUAGES
 from data import address
+from data import vocabulary as v
 from data.dataset import Dataset
 from data.selection import Filters
 
@@ -22,7 +23,16 @@ def shared(settled: State, labels: Labels) -> None:
     words, filters = labels.words, settled.filters
     first, last = labels.dataset.years()
     with st.container(key="controls", horizontal=True, vertical_alignment="bottom", gap="medium"):
-        st.slider(words("Years"), first, last, step=1, key=state.offer("years", filters.years), width=340)
+        st.text_input(
+            words("Search"),
+            key=state.offer("q", settled.place("q")),
+            type="search",
+            max_chars=200,
+            placeholder=words("A question, a term, a source"),
+            icon=":material/search:",
+            width=250,
+        )
+        st.slider(words("Years"), first, last, step=1, key=state.offer("years", filters.years), width=290)
         st.toggle(words("Include unfinished years"), key=state.offer("unfinished", filters.unfinished))
         st.space("stretch")
         st.segmented_control(
@@ -44,35 +54,120 @@ def shared(settled: State, labels: Labels) -> None:
         st.warning(plain(told), icon=":material/link_off:")
 
 
-def page(measures: Collection[str], split: Collection[str], filters: Filters, labels: Labels) -> Filters:
-    """Draw the choices that the rows of these measures offer and return the filters as they apply to this page.
+# What stands in the row itself, after the dimensions, is what a page is about; the rest waits in a list of its own.
+_MORE = ("measure", "status", "period_kind", "source_kind", "agreement", "drawn")
 
-    Only dimensions by which the measures in `split` are split are offered, and those in which something is chosen.
+
+def record(filters: Filters, labels: Labels) -> Filters:
+    """Draw all choices that the whole record offers and return the filters as they apply to it.
+
+    Dimensions are offered for the tables and measures that are chosen.
     """
-    offered = _offered(measures, split, filters, labels.dataset)
+    measures = labels.dataset.measures
+    named = measures["id"].isin(filters.chosen("measure")) | measures["table"].isin(filters.chosen("table"))
+    offered = _offered(measures["id"], measures.loc[named, "id"], filters, labels.dataset)
+    with st.container(key="choices", horizontal=True, vertical_alignment="bottom", gap="small"):
+        for key, counts in offered.items():
+            _choice(key, counts, filters, labels)
+    return _settled(offered, filters, labels)
+
+
+def page(measures: Collection[str], filters: Filters, labels: Labels) -> Filters:
+    """Draw the choices that the rows of these measures offer and return the filters as they apply to them."""
+    words = labels.words
+    offered = _offered(measures, measures, filters, labels.dataset)
     without_effect(filters, offered, labels)
-    chosen = filters.choices()
-    with st.container(key="choices", horizontal=True, gap="small"):
-        for key, options in offered.items():
-            st.multiselect(
-                labels.dimension(key),
-                options,
-                key=state.offer_choice(key, chosen[key], options),
-                format_func=partial(labels.part, key),
-                placeholder=labels.words("All"),
-                select_all=False,
-                width=240,
-            )
-    here = {key: tuple(value for value in chosen[key] if value in options) for key, options in offered.items()}
+    with st.container(key="choices", horizontal=True, vertical_alignment="bottom", gap="small"):
+        more = [key for key in offered if key in _MORE]
+        for key in offered:
+            if key not in more:
+                _choice(key, offered[key], filters, labels)
+        _layer(measures, filters, labels)
+        active = sum(bool(filters.chosen(key)) for key in more)
+        title = words("More filters ({n})", n=active) if active else words("More filters")
+        with st.popover(title, icon=":material/tune:"):
+            for key in more:
+                _choice(key, offered[key], filters, labels)
+    return _settled({**offered, "event_kind": v.EVENT_KINDS}, filters, labels)
+
+
+def _settled(offered: Mapping[str, Collection[str]], filters: Filters, labels: Labels) -> Filters:
+    """Return the filters as far as they are offered, and say them in words."""
+    here = {key: tuple(code for code in filters.chosen(key) if code in codes) for key, codes in offered.items()}
+    told(filters.choose(here), labels)
     return filters.choose(here)
+
+
+def _choice(key: str, counts: Mapping[str, int], filters: Filters, labels: Labels) -> None:
+    """Draw one choice; each code tells how many reports stand behind it."""
+    options = list(counts)
+    st.multiselect(
+        labels.dimension(key),
+        options,
+        key=state.offer_choice(key, filters.chosen(key), options),
+        format_func=lambda code: f"{labels.part(key, code)} ({labels.words.number(counts[code])})",
+        placeholder=labels.words("All"),
+        select_all=False,
+        width=195,
+    )
+
+
+def _layer(measures: Collection[str], filters: Filters, labels: Labels) -> None:
+    """Draw the switch for the events that charts of these measures can show, by kind."""
+    listed = labels.dataset.events
+    bearing = listed[[bool(set(named.split(";")) & set(measures)) for named in listed["measures"]]]
+    if len(bearing):
+        _kinds(bearing, labels.words("Events in the charts"), labels.words("None"), filters, labels)
+
+
+def events(filters: Filters, labels: Labels) -> Filters:
+    """Draw the choice of kinds of events and return the filters as they apply to events."""
+    offered = {"event_kind": v.EVENT_KINDS}
+    without_effect(filters, offered, labels)
+    _kinds(labels.dataset.events, labels.dimension("event_kind"), labels.words("All"), filters, labels)
+    return _settled(offered, filters, labels)
+
+
+def _kinds(listed: pd.DataFrame, title: str, none: str, filters: Filters, labels: Labels) -> None:
+    counts = listed["kind"].value_counts()
+    kinds = [kind for kind in v.EVENT_KINDS if kind in counts]
+    st.multiselect(
+        title,
+        kinds,
+        key=state.offer_choice("event_kind", filters.chosen("event_kind"), kinds),
+        format_func=lambda kind: f"{labels.member('event_kind', kind)} ({counts[kind]})",
+        placeholder=none,
+        select_all=False,
+        width=195,
+    )
+
+
+def told(filters: Filters, labels: Labels) -> None:
+    """Say in words what is shown, and offer the way back; nothing where nothing is narrowed."""
+    words = labels.words
+    parts = []
+    if filters.years and filters.years != labels.dataset.years():
+        first, last = filters.years
+        years = words.year(last) if first == last else f"{first}–{words.year(last)}"
+        parts.append(words("years {years}", years=years))
+    if not filters.unfinished:
+        parts.append(words("without unfinished years"))
+    for key, codes in filters.choices.items():
+        if codes:
+            parts.append(f"{labels.dimension(key)} = {', '.join(labels.part(key, code) for code in codes)}")
+    if parts:
+        with st.container(key="told", horizontal=True, vertical_alignment="center", gap="small"):
+            st.caption(plain(words("Shown: {choices}", choices=" · ".join(parts))), width="content")
+            if st.button(words("Reset the filters"), key="reset-told", type="tertiary", icon=":material/undo:"):
+                state.reset()
 
 
 def without_effect(filters: Filters, offered: Mapping[str, Collection[str]], labels: Labels) -> None:
     """Say which choices made on other pages do not apply to this one; they wait there."""
     waiting = []
-    for key, values in filters.choices().items():
+    for key, values in filters.choices.items():
         away = [labels.part(key, value) for value in values if value not in offered.get(key, ())]
-        if away:
+        if away and key != "event_kind":
             waiting.append(f"{labels.dimension(key)} = {', '.join(away)}")
     if waiting:
         st.caption(
@@ -82,23 +177,25 @@ def without_effect(filters: Filters, offered: Mapping[str, Collection[str]], lab
 
 def _offered(
     measures: Collection[str], split: Collection[str], filters: Filters, dataset: Dataset
-) -> dict[str, list[str]]:
-    """Return the choices that matter here: those with at least two members among the rows of these measures.
-
-    Tables are a choice only where the whole record is shown.
-    """
+) -> dict[str, dict[str, int]]:
+    """Return the choices that matter here, with the reports behind each: those of two codes or more."""
     rows = dataset.observations
     rows = rows[rows["measure"].isin(measures)]
-    parts, chosen = rows[rows["measure"].isin(split)], filters.choices()
+    parts = rows[rows["measure"].isin(split)]
     dimensions = dataset.dimension_names()
+    whole = len(measures) == len(dataset.measures)
     offered = {}
     for key, allowed in address.choices(dataset).items():
-        if key == "table" and len(measures) < len(dataset.measures):
+        if key not in rows or (key in ("table", "source") and not whole):
             continue
-        among = parts if key in dimensions and not chosen[key] else rows
-        options = [value for value in allowed if (among[key] == value).any()]
-        if len(options) > 1:
-            offered[key] = options
+        among = parts if key in dimensions and not filters.chosen(key) else rows
+        counts = among[key].value_counts()
+        found = {code: int(counts[code]) for code in allowed if code in counts}
+        if key == "drawn" and not whole:
+            # Charts show drawn reports; what can be left out is the strokes at the others.
+            offered[key] = {code: n for code, n in found.items() if code == "yes"}
+        elif len(found) > 1:
+            offered[key] = found
     return offered
 
 

@@ -29,10 +29,12 @@ def brand(words: Words, theme: Theme) -> None:
     st.logo(name, size="large", icon_image=str(ICON))
 
 
-def header(title: str, question: str) -> None:
-    """Draw the head of a page: its title and, in one line, what it answers."""
-    st.title(plain(title), anchor=False)
-    st.markdown(plain(question))
+def header(question: str, about: str, answer: str = "") -> None:
+    """Draw the head of a page: its question, the answer in one line where a figure gives one, what the page holds."""
+    st.title(plain(question), anchor=False)
+    if answer:
+        st.markdown(f"**{plain(answer)}**")
+    st.markdown(plain(about))
 
 
 def footer(labels: Labels) -> None:

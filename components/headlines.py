@@ -63,7 +63,7 @@ def headlines(chosen: Filters, names: Labels) -> None:
 def _headline(headline: Headline, found: Number | None, names: Labels) -> None:
     words = names.words
     if found is None:
-        st.markdown(f"##### {plain(words(headline.label))}")
+        st.markdown(f"## {plain(words(headline.label))}")
         st.caption(plain(words("No figure in the chosen years.")))
         return
     st.markdown(f"## {plain(found.text)}")

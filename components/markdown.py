@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 
+_ADDRESS = re.compile(r"https?:(?=//)|www(?=\.)|@(?=\w)", re.IGNORECASE)
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&^=])")
 
 
 def plain(text: str) -> str:
-    """Return `text` escaped, so that markdown shows exactly its characters."""
-    return _SPECIAL.sub(r"\\\1", text).replace("\n", " ")
+    """Return `text` escaped, so that markdown shows exactly its characters.
+
+    A bare web or mail address gets an invisible joiner, without which markdown would make a link of it.
+    """
+    return _SPECIAL.sub(r"\\\1", _ADDRESS.sub("\\g<0>\u2060", text)).replace("\n", " ")
 
 
 def link(text: str, url: str) -> str:

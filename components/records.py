@@ -15,12 +15,6 @@ from data import picks, selection
 from data.selection import Filters
 
 
-def measures_of(table: str, figures: tuple[Figure, ...], names: Labels) -> list[str]:
-    """Return the measures of a page: those in its figures, then the others that the dictionary keeps in `table`."""
-    measures = names.dataset.measures
-    return list(dict.fromkeys([*charted(figures), *measures.loc[measures["table"] == table, "id"]]))
-
-
 @st.fragment
 def beside(table: str, figures: tuple[Figure, ...], chosen: Filters, names: Labels) -> None:
     """Draw what the record holds of a table beside the figures of the page: a closed list, filled when it is opened."""
@@ -28,7 +22,8 @@ def beside(table: str, figures: tuple[Figure, ...], chosen: Filters, names: Labe
     rows = _uncharted(table, figures, chosen, names)
     if rows.empty:
         return
-    label = words("Also on record, without a chart: {n}", n=words.number(len(rows)))
+    title = names.member("table", table)
+    label = words("{table}: also on record, without a chart: {n}", table=title, n=words.number(len(rows)))
     listed = st.expander(plain(label), key=f"beside-{table}", on_change="rerun")
     if listed.open:
         with listed:
@@ -57,35 +52,21 @@ def _told(rows: pd.DataFrame, names: Labels) -> pd.DataFrame:
     )
 
 
-def events(chosen: Filters, names: Labels, *, on_platforms: bool = False) -> pd.DataFrame:
-    """Return the events within the years and on the chosen platforms, oldest first, as texts.
-
-    With `on_platforms` only those that name a platform.
-    """
-    words = names.words
-    listed = names.dataset.events.sort_values("date", kind="stable")
-    if chosen.years:
-        listed = listed[listed["date"].str[:4].astype(int).between(*chosen.years)]
-    if on_platforms:
-        listed = listed[listed["platform"] != ""]
-    platforms = chosen.members.get("platform", ())
-    if platforms:
-        listed = listed[[bool(set(named.split(";")) & set(platforms)) for named in listed["platform"]]]
+def events(chosen: Filters, names: Labels) -> pd.DataFrame:
+    """Return the events on platforms within the filters, oldest first, as texts."""
+    words, listed = names.words, selection.events(names.dataset.events, chosen)
+    listed = listed[listed["platform"] != ""]
     return pd.DataFrame(
         {
             words("Date"): [plain(words.partial_date(day)) for day in listed["date"]],
             words("What happened"): [plain(words.of(row, "title")) for _, row in listed.iterrows()],
-            words("Platform"): [plain(_platforms(named, names)) for named in listed["platform"]],
+            words("Platform"): [plain(names.platforms(named)) for named in listed["platform"]],
             words("Kind"): [names.member("event_kind", kind) for kind in listed["kind"]],
             words("Outcome"): [names.member("outcome", outcome) for outcome in listed["outcome"]],
             words("Note"): [plain(words.of(row, "note")) for _, row in listed.iterrows()],
             words("Source"): [source_link(names, source) for source in listed["source"]],
         }
     )
-
-
-def _platforms(named: str, names: Labels) -> str:
-    return ", ".join(names.member("platform", platform) for platform in named.split(";") if platform)
 
 
 @lru_cache(maxsize=16)
@@ -105,7 +86,8 @@ def observations(chosen: Filters, names: Labels) -> pd.DataFrame:
         words("Unit"): [names.unit(measure) for measure in rows["measure"]],
         words("As published"): [names.quantity(row) for _, row in rows.iterrows()],
         words("Status"): [names.member("status", status) for status in rows["status"]],
-        words("Shown in charts"): rows["preferred"].tolist(),
+        words("Shown in charts"): [names.member("drawn", drawn) for drawn in rows["drawn"]],
+        words("Agreement"): [names.member("agreement", agreement) for agreement in rows["agreement"]],
         words("Publisher"): [words.of(row, "publisher") for _, row in sources.iterrows()],
         words("Link"): [url or None for url in sources["url"]],
         words("Note"): [words.of(row, "note") for _, row in rows.iterrows()],
@@ -126,6 +108,22 @@ def _breakdown(rows: pd.DataFrame, names: Labels) -> list[object]:
     cells = rows[list(dimensions)].itertuples(index=False, name=None)
     pairs = (zip(dimensions, row, strict=True) for row in cells)
     return [" · ".join(known[pair] for pair in row if pair in known) for row in pairs]
+
+
+def glossary(names: Labels) -> pd.DataFrame:
+    """Return the terms as texts, one row each, in the order of the alphabet."""
+    words, terms = names.words, names.dataset.glossary
+    terms = terms.sort_values(f"term_{words.lang}", key=lambda column: column.str.casefold(), kind="stable")
+    other = "ko" if words.lang == "en" else "en"
+    return pd.DataFrame(
+        {
+            words("Term"): [plain(words.of(term, "term")) for _, term in terms.iterrows()],
+            words("In Korean") if other == "ko" else words("In English"): [
+                plain(name) for name in terms[f"term_{other}"]
+            ],
+            words("Meaning"): [plain(words.of(term, "definition")) for _, term in terms.iterrows()],
+        }
+    )
 
 
 def dictionary(names: Labels) -> pd.DataFrame:

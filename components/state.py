@@ -6,14 +6,16 @@ language. Here the address holds codes, and each run settles the state before th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import Any
 from urllib.parse import urlsplit
 
 import streamlit as st
 
+from components import comparison
+from components.figures import FIGURES, SECTIONS
 from components.words import LANGUAGES
 from data import address
 from data.address import Problem
@@ -21,16 +23,26 @@ from data.dataset import Dataset
 from data.selection import Filters
 
 _STATE, _PATH, _OPTIONS, _PROBLEMS, _RESET = "_state", "_path", "_options", "_problems", "_reset"
-_OPENED = "_opened"
+_OPENED, _UNFOCUS, _OFFERED = "_opened", "_unfocus", "_offered"
+
+# What the address holds beside language and filters; a change of page leaves it behind.
+PLACES = ("observation", "section", "figure", "q", "compare", "as", "base", "by")
 
 
 @dataclass(frozen=True)
 class State:
-    """The language the reader asked for (empty: the browser's), the filters, the observation whose evidence is open."""
+    """The language the reader asked for (empty: the browser's), the filters, and what is open on the page.
+
+    `places` maps the keys of `PLACES` to their values; a place without a value is not there.
+    """
 
     lang: str
     filters: Filters
-    observation: str = ""
+    places: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def place(self, key: str) -> str:
+        """Return the value of a place that has one value; empty where it is not set."""
+        return next(iter(self.places.get(key, ())), "")
 
 
 def settle(dataset: Dataset) -> State:
@@ -45,7 +57,7 @@ def settle(dataset: Dataset) -> State:
     previous: State | None = session.get(_STATE)
     state = previous and _from_widgets(previous)
     if previous and session.pop(_RESET, False):
-        state, session[_PROBLEMS] = State(previous.lang, address.parse({}, dataset)[0]), []
+        state, session[_PROBLEMS] = State(previous.lang, address.parse({}, dataset)[0], previous.places), []
     elif state is None or state == previous:
         kept = previous and _parameters(previous, dataset)
         ours = {key: values for key, values in asked.items() if key in _keys(dataset)}
@@ -53,11 +65,11 @@ def settle(dataset: Dataset) -> State:
         if state is None or (ours != kept and not moved):
             state, session[_PROBLEMS] = _from_address(ours, dataset)
         elif moved:
-            state = replace(state, observation="")
+            state = replace(state, places={})
     else:
         session[_PROBLEMS] = []
     session[_STATE], session[_PATH] = state, path
-    session[_OPENED] = state.observation
+    session[_OPENED] = state.place("observation")
     others = {key: values for key, values in asked.items() if key not in _keys(dataset)}
     wanted = others | _parameters(state, dataset)
     if wanted != asked:
@@ -83,9 +95,13 @@ def language(state: State) -> str:
     return "ko" if (st.context.locale or "").lower().startswith("ko") else "en"
 
 
-def offer(key: str, value: Any) -> str:
-    """Give the widget of `key` its value for this run and return the key to draw it with."""
+def offer(key: str, value: Any, default: str = "") -> str:
+    """Give the widget of `key` its value for this run and return the key to draw it with.
+
+    A place that has its `default` leaves the address.
+    """
     name = f"choice_{key}"
+    st.session_state.setdefault(_OFFERED, {})[key] = (value, default)
     if st.session_state.get(name) != value:
         st.session_state[name] = value
     return name
@@ -113,18 +129,32 @@ def close() -> None:
     st.session_state[_OPENED] = ""
 
 
+def show_all(section: str = "") -> None:
+    """Show all figures of a section again with the next run, after one had been asked for alone."""
+    st.session_state[_UNFOCUS] = True
+    if section:
+        st.session_state["choice_section"] = section
+
+
+def leading_to(**places: str | Sequence[str]) -> dict[str, list[str]]:
+    """Return the query parameters of a link to these places: language and no filters, as a finder wants them."""
+    lang = current().lang
+    own = {"lang": lang} if lang else {}
+    return {key: [value] if isinstance(value, str) else list(value) for key, value in (own | places).items()}
+
+
 def opening() -> bool:
     """Return whether a part of the page has asked for evidence that the page as a whole has still to open."""
-    return bool(st.session_state.get(_OPENED, "") != current().observation)
+    return bool(st.session_state.get(_OPENED, "") != current().place("observation"))
 
 
 def _keys(dataset: Dataset) -> set[str]:
-    return {"lang", "years", "unfinished", "observation", *address.choices(dataset)}
+    return {"lang", "years", "unfinished", *PLACES, *address.choices(dataset)}
 
 
 def _parameters(state: State, dataset: Dataset) -> dict[str, list[str]]:
-    own = {"lang": state.lang, "observation": state.observation}
-    return {key: [value] for key, value in own.items() if value} | address.parameters(state.filters, dataset)
+    own = {"lang": (state.lang,) if state.lang else (), **state.places}
+    return {key: list(values) for key, values in own.items() if values} | address.parameters(state.filters, dataset)
 
 
 def _from_address(asked: dict[str, list[str]], dataset: Dataset) -> tuple[State, list[Problem]]:
@@ -133,27 +163,47 @@ def _from_address(asked: dict[str, list[str]], dataset: Dataset) -> tuple[State,
     if lang and lang not in LANGUAGES:
         found.append(Problem("lang", lang, tuple(LANGUAGES)))
         lang = ""
-    observation = asked.get("observation", [""])[-1]
-    known = dataset.observations["id"]
-    if observation and observation not in set(known):
-        found.append(Problem("observation", observation, tuple(get_close_matches(observation, known, n=3))))
-        observation = ""
-    return State(lang, filters, observation), found
+    places = {key: tuple(asked[key][-1:]) for key in PLACES if any(asked.get(key, ()))}
+    places["compare"] = tuple(dict.fromkeys(asked.get("compare", ())))[: comparison.MOST]
+    for key, allowed in _allowed(dataset).items():
+        for value in places.get(key, ()):
+            if value not in allowed:
+                found.append(Problem(key, value, tuple(get_close_matches(value, allowed, n=3))))
+        places[key] = tuple(value for value in places.get(key, ()) if value in allowed)
+    return State(lang, filters, {key: values for key, values in places.items() if values}), found
+
+
+def _allowed(dataset: Dataset) -> dict[str, Collection[str]]:
+    """Return the values that places may have; the search takes any text."""
+    return comparison.allowed(dataset) | {
+        "observation": dataset.observations["id"].tolist(),
+        "section": {section.id for sections in SECTIONS.values() for section in sections},
+        "figure": list(FIGURES),
+    }
 
 
 def _from_widgets(previous: State) -> State:
     """Return `previous` with whatever the widgets of the last run say now."""
     session, filters = st.session_state, previous.filters
-    chosen = filters.choices()
+    chosen = dict(filters.choices)
     for key, options in session.get(_OPTIONS, {}).items():
         if f"choice_{key}" in session:
-            elsewhere = tuple(value for value in chosen[key] if value not in options)
+            elsewhere = tuple(value for value in filters.chosen(key) if value not in options)
             here = tuple(value for value in options if value in session[f"choice_{key}"])
-            if set(elsewhere + here) != set(chosen[key]):
+            if set(elsewhere + here) != set(filters.chosen(key)):
                 chosen[key] = elsewhere + here
     lang = session.get("choice_lang")
+    places = dict(previous.places)
+    for key in PLACES:
+        offered, default = session.get(_OFFERED, {}).get(key, (None, ""))
+        told = session.get(f"choice_{key}", offered)
+        if told != offered:  # used by the reader, and not merely drawn by the page
+            places[key] = () if told == default else tuple(told) if isinstance(told, list) else (told,)
+    places["observation"] = (session.get(_OPENED, previous.place("observation")),)
+    if session.pop(_UNFOCUS, False):
+        places.pop("figure", None)
     return State(
-        observation=session.get(_OPENED, previous.observation),
+        places={key: values for key, values in places.items() if any(values)},
         lang=previous.lang if lang is None or lang == language(previous) else lang,
         filters=replace(
             filters.choose(chosen),

@@ -1,9 +1,11 @@
-"""Data & sources: every observation with filters, the dictionary, the bibliography."""
+"""Data & sources: every observation with filters, what sources disagree about, definitions, terms, the bibliography."""
 
 import streamlit as st
 
-from components import card, filters, frame, page, records
+from components import card, differences, filters, frame, page, records, row_table
 from components.markdown import plain
+from data import selection
+from data.disagreement import disagreements
 
 names, chosen = page.current()
 words = names.words
@@ -11,31 +13,49 @@ words = names.words
 frame.header(
     words("Every number, its definition and its source"),
     words("All reports, the ones that charts show and the ones they do not; misprints are kept and marked."),
+    words(
+        "{n} reports of {measures} measures from {sources} sources.",
+        n=words.number(len(names.dataset.observations)),
+        measures=words.number(len(names.dataset.measures)),
+        sources=words.number(len(names.dataset.sources)),
+    ),
 )
-observations, dictionary, bibliography = st.tabs(
-    [words("Observations"), words("Dictionary"), words("Bibliography")], key="tabs-data", on_change="rerun"
+observations, disputed, dictionary, glossary, bibliography = st.tabs(
+    [
+        words("Observations"),
+        words("Where sources differ"),
+        words("Dictionary"),
+        words("Glossary"),
+        words("Bibliography"),
+    ],
+    key="tabs-data",
+    on_change="rerun",
 )
 if observations.open:
     with observations:
-        measures = names.dataset.measures
-        named = measures["id"].isin(chosen.measures) | measures["table"].isin(chosen.tables)
-        chosen = filters.page(measures["id"].tolist(), measures.loc[named, "id"].tolist(), chosen, names)
+        chosen = filters.record(chosen, names)
         rows = records.observations(chosen, names)
         st.caption(plain(words("Reports: {n}", n=words.number(len(rows)))))
         if rows.empty:
             filters.way_back(names, "reset-data")
         else:
-            columns = {
-                words("Measure"): st.column_config.TextColumn(width="medium"),
-                words("Breakdown"): st.column_config.TextColumn(width="medium"),
-                words("Period"): st.column_config.TextColumn(width="medium"),
-                words("Link"): st.column_config.LinkColumn(display_text=words("open")),
-            }
-            st.dataframe(rows, hide_index=True, column_config=columns, height=560, key="observations")
+            row_table.draw(rows, rows["id"].tolist(), names, "observations", height=560)
         st.link_button("CSV", card.address_of("observations.csv", chosen, names), icon=":material/download:")
+if disputed.open:
+    with disputed:
+        filters.told(chosen, names)
+        wanted = set(selection.matching(names.dataset.observations, chosen)["id"])
+        found = [one for one in disagreements(names.dataset.observations) if wanted & set(one.reports["id"])]
+        if found:
+            differences.draw(found, names, "all")
+        else:
+            filters.way_back(names, "reset-differences")
 if dictionary.open:
     with dictionary:
         st.table(records.dictionary(names), border="horizontal", hide_index=True)
+if glossary.open:
+    with glossary:
+        st.table(records.glossary(names), border="horizontal", hide_index=True)
 if bibliography.open:
     with bibliography:
         st.caption(

@@ -1,18 +1,20 @@
 """Deepfake cases: what police recorded, and whom they apprehended."""
 
-from components import card, filters, frame, page, records
+from components import card, filters, frame, links, page, records, sections
 from components.figures import PAGES, charted
 
 names, chosen = page.current()
 words = names.words
-figures = PAGES["deepfake-cases"]
 
 frame.header(
     words("How many deepfake cases do police record, and who are the suspects?"),
     words(
         "Cases, suspects and custody as the Korean National Police Agency counts them; the three are different counts."
     ),
+    links.answer(names, "deepfake-cases", "deepfake-suspects-by-age"),
 )
-chosen = filters.page(records.measures_of("deepfake_cases", figures, names), charted(figures), chosen, names)
+figures = sections.choose("deepfake-cases", names)
+chosen = filters.page(charted(figures), chosen, names)
 card.grid(figures, chosen, names)
-records.beside("deepfake_cases", figures, chosen, names)
+for table in ("deepfake_cases", "courts", "cyber_sexual_violence"):
+    records.beside(table, PAGES["deepfake-cases"], chosen, names)

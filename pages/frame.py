@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import evidence_card, filters, frame, state
+from components import evidence_card, filters, frame, search_results, state
 from components.figures import PAGES
 from components.labels import labels
 from components.theme import theme
@@ -26,6 +26,7 @@ ICONS = {
     "victims-and-schools": ":material/diversity_1:",
     "international": ":material/public:",
     "timeline": ":material/timeline:",
+    "compare": ":material/compare_arrows:",
     "data": ":material/database:",
 }
 TITLES = {
@@ -37,6 +38,7 @@ TITLES = {
     "victims-and-schools": words("Victims & schools"),
     "international": words("International"),
     "timeline": words("Timeline"),
+    "compare": words("Compare"),
     "data": words("Data & sources"),
 }
 
@@ -49,14 +51,15 @@ page = st.navigation(
             url_path=None if path == "overview" else path,
             default=path == "overview",
         )
-        for path in (*PAGES, "data")
+        for path in (*PAGES, "compare", "data")
     ],
 )
 st.set_page_config(page_title=f"{page.title} · {words('Takedown Trends')}")
 st.html(frame.STYLE)
 frame.brand(words, theme(st.context.theme.type))
 filters.shared(settled, names)
+search_results.results(settled.place("q"), names)
 page.run()
 frame.footer(names)
-if settled.observation:
-    evidence_card.window(settled.observation, names)
+if settled.place("observation"):
+    evidence_card.window(settled.place("observation"), names)

@@ -1,21 +1,22 @@
 """Platform cooperation: what was asked, what was answered, and what happened."""
 
-from components import card, filters, frame, page, records
+from components import card, filters, frame, links, page, records, sections
 from components.figures import PAGES, charted
 
 names, chosen = page.current()
 words = names.words
-figures = PAGES["platform-cooperation"]
 
 frame.header(
     words("Do platforms answer?"),
     words("Requests of police and regulator to Telegram and other platforms, and the replies they got."),
+    links.answer(names, "asked-and-answered-2020", "telegram-fulfilled"),
 )
-chosen = filters.page(records.measures_of("platform_cooperation", figures, names), charted(figures), chosen, names)
+figures = sections.choose("platform-cooperation", names)
+chosen = filters.page(charted(figures), chosen, names)
 card.grid(figures, chosen, names)
 records.table(
     words("Requests and outcomes, 2014 to today"),
-    records.events(chosen, names, on_platforms=True),
+    records.events(chosen, names),
     words("No event matches the filters."),
 )
-records.beside("platform_cooperation", figures, chosen, names)
+records.beside("platform_cooperation", PAGES["platform-cooperation"], chosen, names)

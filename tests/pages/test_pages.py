@@ -6,30 +6,39 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.figures import PAGES
+from components.figures import PAGES, SECTIONS
 from data.dataset import load
 
 FRAME = str(Path(__file__).parents[2] / "pages" / "frame.py")
-SCRIPTS = {path: f"{path.replace('-', '_')}.py" for path in (*PAGES, "data")}
+SCRIPTS = {path: f"{path.replace('-', '_')}.py" for path in (*PAGES, "compare", "data")}
 
-# How many figures of a page have a figure for the complete year 2021.
+# How many figures of the first part of a page have a number for the complete year 2021.
 DRAWN_IN_2021 = {
     "overview": 1,
-    "takedown-requests": 4,
-    "deepfake-cases": 4,
-    "cyber-teams": 5,
+    "takedown-requests": 1,
+    "deepfake-cases": 2,
+    "cyber-teams": 6,
     "platform-cooperation": 2,
-    "victims-and-schools": 6,
+    "victims-and-schools": 4,
     "international": 1,
     "timeline": 0,
+    "compare": 1,
     "data": 0,
 }
+# How many figures the first part of a page has.
+FIRST = {page: len(sections[0].figures) if sections else 0 for page, sections in SECTIONS.items()} | {
+    "compare": 1,
+    "data": 0,
+}
+COMPARED = ["deepfake_corrections", "deepfake_cases_reported"]
 
 EACH = pytest.mark.parametrize("page", SCRIPTS)
 BOTH = pytest.mark.parametrize("lang", ["en", "ko"])
 
 
 def opened(page: str, **parameters: list[str]) -> AppTest:
+    if page == "compare":
+        parameters.setdefault("compare", COMPARED)
     app = AppTest.from_file(FRAME, default_timeout=60)
     for key, values in parameters.items():
         app.query_params[key] = values
@@ -50,11 +59,14 @@ def texts(app: AppTest) -> str:
     return "\n".join(element.value for element in found).replace("\\", "")
 
 
-@EACH
+@pytest.mark.parametrize(
+    ("page", "section"), [(page, index) for page, sections in SECTIONS.items() for index in range(len(sections))]
+)
 @BOTH
-def test_the_full_selection_draws_every_figure(page: str, lang: str) -> None:
-    app = opened(page, lang=[lang])
-    assert len(charts(app)) == len(PAGES.get(page, ()))
+def test_the_full_selection_draws_every_figure(page: str, section: int, lang: str) -> None:
+    wanted = SECTIONS[page][section]
+    app = opened(page, lang=[lang], section=[wanted.id] if section else [])
+    assert len(charts(app)) == len(wanted.figures)
     assert load().version in texts(app)
 
 
@@ -78,7 +90,7 @@ def test_an_empty_selection_says_so_and_offers_the_way_back(page: str, lang: str
     reset = next(button for button in app.button if button.key.startswith("reset-"))
     app = reset.click().run()
     assert not app.exception
-    assert len(charts(app)) == len(PAGES.get(page, ()))
+    assert len(charts(app)) == FIRST[page]
     assert app.slider[0].value == load().years()
 
 
@@ -119,7 +131,7 @@ def test_a_bad_value_in_the_address_is_told() -> None:
 
 def test_a_value_in_the_address_is_shown_as_text_only() -> None:
     app = opened("overview", platform=["![x](http://localhost/pixel)"])
-    assert app.warning[0].value.count("\\!\\[x\\]\\(http\\://localhost/pixel\\)") == 1
+    assert app.warning[0].value.count("\\!\\[x\\]\\(http\\:\u2060//localhost/pixel\\)") == 1
 
 
 def test_a_crash_in_one_figure_leaves_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -132,7 +144,7 @@ def test_a_crash_in_one_figure_leaves_the_others(monkeypatch: pytest.MonkeyPatch
     drawing.draw.cache_clear()
     app = AppTest.from_file(FRAME, default_timeout=60).run().switch_page("takedown_requests.py").run()
     assert not app.exception
-    figures = PAGES["takedown-requests"]
+    figures = SECTIONS["takedown-requests"][0].figures
     bars = [figure for figure in figures if figure.chart == "bars"]
     assert len(app.error) == len(bars) > 1
     assert "could not be drawn" in app.error[0].value
@@ -181,7 +193,40 @@ def test_an_observation_that_is_not_there_is_told_with_the_nearest() -> None:
 
 def test_the_timeline_holds_every_event_and_the_platforms_page_those_on_platforms() -> None:
     events = load().events
-    [everything] = [table.value for table in opened("timeline").table]
-    assert len(everything) == len(events)
+    everything = texts(opened("timeline"))
+    assert [title for title in events["title_en"] if title not in everything] == []
     [on_platforms] = [table.value for table in opened("platform-cooperation").table]
     assert len(on_platforms) == (events["platform"] != "").sum() < len(events)
+
+
+def test_the_timeline_keeps_the_chosen_kind_and_leads_to_the_figures() -> None:
+    app = opened("timeline", event_kind=["law"])
+    laws, others = (load().events["kind"] == "law"), (load().events["kind"] != "law")
+    assert [title for title in load().events.loc[laws, "title_en"] if title not in texts(app)] == []
+    latest = load().events.sort_values("date", kind="stable")["title_en"].iloc[-1]  # stands in the head of the page
+    assert {title for title in load().events.loc[others, "title_en"] if title in texts(app)} == {latest}
+    assert any("figure=" in str(link.proto.query_string) for link in app.get("page_link"))
+
+
+def test_a_figure_asked_for_stands_alone_and_a_second_link_is_followed() -> None:
+    app = opened("takedown-requests", figure=["all-takedowns"])
+    assert len(charts(app)) == 1
+    app.query_params.clear()
+    app.query_params["figure"] = ["deepfake-takedowns"]
+    app.run()
+    assert app.header[0].value.startswith("Deepfake takedown requests reached")
+    assert app.query_params["figure"] in ("deepfake-takedowns", ["deepfake-takedowns"])
+    next(button for button in app.button if "All figures" in button.label).click().run()
+    assert len(charts(app)) == FIRST["takedown-requests"]
+    assert "figure" not in app.query_params
+
+
+@pytest.mark.parametrize("narrowed", [{"drawn": ["yes"]}, {"status": ["final"]}, {"source_kind": ["repost"]}])
+def test_a_disagreement_is_shown_whole_whatever_is_filtered(narrowed: dict[str, list[str]]) -> None:
+    app = AppTest.from_file(FRAME, default_timeout=60)
+    app.session_state["tabs-data"] = "Where sources differ"
+    for key, values in narrowed.items():
+        app.query_params[key] = values
+    app.run()
+    app.switch_page("data.py").run()
+    assert not app.exception
