@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser import chromium
 
@@ -104,19 +104,33 @@ class Visit:
 Open = Callable[..., Visit]
 
 
-@pytest.fixture
-def visit(browser: Browser, server: str) -> Iterator[Open]:
-    """Open a page: visit("/deepfake-cases", scheme="dark", locale="ko-KR", width=390)."""
-    contexts = []
+@pytest.fixture(scope="session")
+def contexts(browser: Browser) -> Iterator[Callable[[str, str, str], BrowserContext]]:
+    """One reader's browser for each language, theme and wish for stillness: its cache is warm after the first page."""
+    made: dict[tuple[str, str, str], BrowserContext] = {}
 
-    def opened(path: str, scheme: str = "light", locale: str = "en-GB", width: int = 1440) -> Visit:
-        context = browser.new_context(
-            viewport={"width": width, "height": 1000},
-            color_scheme=scheme,  # type: ignore[arg-type]
-            locale=locale,
-        )
-        contexts.append(context)
-        made = Visit(context.new_page(), server)
+    def get(locale: str, scheme: str, motion: str) -> BrowserContext:
+        key = (locale, scheme, motion)
+        if key not in made:
+            made[key] = browser.new_context(locale=locale, color_scheme=scheme, reduced_motion=motion)  # type: ignore[arg-type]
+        return made[key]
+
+    yield get
+    for context in made.values():
+        context.close()
+
+
+@pytest.fixture
+def visit(contexts: Callable[[str, str, str], BrowserContext], server: str) -> Iterator[Open]:
+    """Open a page: visit("/deepfake-cases", scheme="dark", locale="ko-KR", width=390, motion="reduce")."""
+    pages = []
+
+    def opened(
+        path: str, scheme: str = "light", locale: str = "en-GB", width: int = 1440, motion: str = "no-preference"
+    ) -> Visit:
+        made = Visit(contexts(locale, scheme, motion).new_page(), server)
+        pages.append(made.page)
+        made.page.set_viewport_size({"width": width, "height": 1000})
         made.page.on("console", lambda told: told.type == "error" and made.faults.append(told.text))
         made.page.on("pageerror", lambda error: made.faults.append(str(error)))
         made.page.on("request", lambda sent: _ours(sent.url, server) or made.faults.append(f"asked {sent.url}"))
@@ -124,8 +138,8 @@ def visit(browser: Browser, server: str) -> Iterator[Open]:
         return made
 
     yield opened
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.close()
 
 
 def _ours(url: str, server: str) -> bool:

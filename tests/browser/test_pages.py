@@ -1,60 +1,67 @@
-"""Each page as a reader's browser draws it."""
+"""Each page as a reader's browser draws it: in both languages, both themes, on a desk and on a phone."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
-from components.figures import PAGES
+from components.figures import SECTIONS
 from tests.browser.conftest import Open
 
-ADDRESSES = {"overview": "/"} | {page: f"/{page}" for page in (*PAGES, "data") if page != "overview"}
-EACH = pytest.mark.parametrize("page", ADDRESSES)
+COMPARED = "compare=deepfake_corrections&compare=deepfake_cases_reported&as=index"
+# Each address with the charts that it draws: every section of every page, and the pages that have none.
+FIRST = {
+    "/": len(SECTIONS["overview"][0].figures),
+    **{f"/{page}": len(sections[0].figures) for page, sections in SECTIONS.items() if sections and page != "overview"},
+    "/timeline": 0,
+    f"/compare?{COMPARED}": 1,
+    "/data": 0,
+}
+OTHERS = {
+    f"/{page}?section={section.id}": len(section.figures)
+    for page, sections in SECTIONS.items()
+    for section in sections[1:]
+}
+LOOKS = [(locale, scheme) for locale in ("en-GB", "ko-KR") for scheme in ("light", "dark")]
+# The first part of a page in every look, the others in one each.
+VISITS = [(address, *look) for address in FIRST for look in LOOKS]
+VISITS += [(address, *LOOKS[index % len(LOOKS)]) for index, address in enumerate(OTHERS)]
+NAMES = {"en": "Takedown Trends", "ko": "디지털성범죄 대응 통계"}
 
 
-@EACH
-@pytest.mark.parametrize("locale", ["en-GB", "ko-KR"])
-def test_a_page_draws_its_charts_without_a_fault(visit: Open, page: str, locale: str) -> None:
-    opened = visit(ADDRESSES[page], locale=locale)
+def assert_axe_finds_nothing(page: Page) -> None:
+    """Run every rule of axe-core on the page as it stands."""
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+def narrow_to(page: Page, width: int) -> None:
+    """Give the window a width and wait until nothing sticks out of it."""
+    page.set_viewport_size({"width": width, "height": 1000})
+    page.wait_for_function(
+        """width => window.innerWidth == width
+                 && document.documentElement.scrollWidth <= document.documentElement.clientWidth""",
+        arg=width,
+        timeout=10_000,
+    )
+
+
+@pytest.mark.parametrize(("address", "locale", "scheme"), VISITS)
+def test_a_page_is_whole_at_every_width(visit: Open, address: str, locale: str, scheme: str) -> None:
+    opened = visit(address, locale=locale, scheme=scheme)
+    lang = locale[:2]
     charts = opened.page.locator('[data-testid="stPlotlyChart"]')
-    expect(charts).to_have_count(len(PAGES.get(page, ())))
+    expect(charts).to_have_count((FIRST | OTHERS)[address])
     for chart in charts.all():
         expect(chart.locator(".main-svg").first).to_be_visible()
-    assert opened.page.locator("html").get_attribute("lang") == locale[:2]
-    assert {"en": "Takedown Trends", "ko": "디지털성범죄 대응 통계"}[locale[:2]] in opened.page.title()
-    assert opened.faults == []
-
-
-@EACH
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(visit: Open, page: str, scheme: str) -> None:
-    opened = visit(ADDRESSES[page], scheme=scheme)
-    found = Axe().run(opened.page)
-    assert found.violations_count == 0, found.generate_report()
-
-
-@pytest.mark.parametrize("tab", ["표", "출처"])
-def test_axe_finds_nothing_on_a_phone_with_a_tab_open(visit: Open, tab: str) -> None:
-    opened = visit("/cyber-teams", scheme="dark", locale="ko-KR", width=390)
-    card = opened.page.locator(".st-key-figure-station-coverage")
-    card.get_by_role("tab", name=tab).click()
-    expect(card.get_by_role("link").first).to_be_visible()
-    opened.settle()
-    found = Axe().run(opened.page)
-    assert found.violations_count == 0, found.generate_report()
-
-
-@EACH
-def test_nothing_sticks_out_of_the_page(visit: Open, page: str) -> None:
-    opened = visit(ADDRESSES[page])
-    for width in (1440, 1024, 390):
-        opened.page.set_viewport_size({"width": width, "height": 1000})
-        opened.page.wait_for_function(
-            """width => window.innerWidth == width
-                     && document.documentElement.scrollWidth <= document.documentElement.clientWidth""",
-            arg=width,
-            timeout=10_000,
-        )
+    assert opened.page.locator("html").get_attribute("lang") == lang
+    assert NAMES[lang] in opened.page.title()
     assert opened.page.locator('[data-testid="stAppDeployButton"]').count() == 0
+    for width in (1440, 1024, 390):
+        narrow_to(opened.page, width)
+        if width != 1024:
+            opened.settle()
+            assert_axe_finds_nothing(opened.page)
+    assert opened.faults == []
 
 
 def test_every_chart_has_a_spoken_text(visit: Open) -> None:
