@@ -39,8 +39,12 @@ def pins(view: View) -> tuple[Pin, ...]:
 
 
 def _breaks(view: View) -> Iterator[tuple[date, str, str, set[str]]]:
+    begun = view.rows.groupby("measure")["year"].min()
     for _, point in breaks_within(view).iterrows():
-        yield point["date"], point["kind"], view.words.of(point, "reason"), {point["measure"]}
+        # Within the first year there is nothing before it that a line could part.
+        alone = view.figure.across == "year" and point["date"].year <= begun[point["measure"]]
+        kind = "context" if alone else point["kind"]
+        yield point["date"], kind, view.words.of(point, "reason"), {point["measure"]}
 
 
 def breaks_within(view: View) -> pd.DataFrame:

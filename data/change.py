@@ -70,11 +70,11 @@ def _moved(day: date) -> date:
     return day.replace(year=day.year + 1)
 
 
-def broken(breaks: pd.DataFrame, earlier: pd.Series, later: pd.Series) -> bool:
-    """Return whether the definition of a measure changes between the ends of two of its periods.
+def broken(breaks: pd.DataFrame, one: pd.Series, other: pd.Series) -> bool:
+    """Return whether a change of definition keeps two numbers of a measure apart.
 
-    Where the earlier number is the later one in time (an index with a late base), the same holds.
+    It lies between them, or within the earlier one, which then mixes two rules.
     """
-    first, last = sorted((earlier["period_end"], later["period_end"]))
+    earlier, later = sorted((one, other), key=lambda row: row["period_end"])
     own = breaks[(breaks["measure"] == later["measure"]) & (breaks["kind"] == "definition")]
-    return bool(((own["date"] > first) & (own["date"] <= last)).any())
+    return bool(((own["date"] > earlier["period_start"]) & (own["date"] <= later["period_end"])).any())

@@ -165,7 +165,8 @@ def _against(series: pd.DataFrame, breaks: pd.DataFrame, base: int | None) -> pd
     found = {}
     for at, row in series.iterrows():
         before = by_year.get(row["year"] - 1 if base is None else base)
-        if before is not None and before["value"] and not broken(breaks, before, row):
+        same = before is not None and before["id"] == row["id"]
+        if before is not None and before["value"] and (same or not broken(breaks, before, row)):
             ratio = row["value"] / before["value"] * 100
             found[at] = ratio if base is not None else ratio - 100
     return pd.Series(found, dtype=float)

@@ -89,9 +89,10 @@ def _series(view: View, rows: pd.DataFrame, label: str, index: int, theme: Theme
     values = rows["shown"] if "shown" in rows else rows["value"]
     complete = rows[rows["mark"] == "complete"]
     shared = {"yaxis": axis, "legendgroup": label, "name": label}
+    joined = _joined(view, complete, values)
     yield go.Scatter(
-        x=[str(year) for year, _ in _joined(view, complete, values)],
-        y=[value for _, value in _joined(view, complete, values)],
+        x=[str(year) for year, _ in joined],
+        y=[value for _, value in joined],
         mode="lines",
         connectgaps=False,
         line={"color": colour, "width": 2.5, "dash": _DASHES[index % len(_DASHES)]},

@@ -23,9 +23,7 @@ def signs(view: View, rows: pd.DataFrame, theme: Theme, domain: tuple[float, flo
 
     A dotted line stands before each year from which a measure is counted in another way, a stroke at each event.
     """
-    begun = min(rows["year"])
-    own = [pin for pin in pins(view) if pin.measures & set(rows["measure"])]
-    shown = [pin for pin in own if pin.kind != "definition" or pin.day.year > begun or view.figure.across != "year"]
+    shown = [pin for pin in pins(view) if pin.measures & set(rows["measure"])]
     lines = [_line(view, pin, theme, domain) for pin in shown if pin.kind != "context"]
     return lines, [_sign(view, group, theme, domain[1]) for group in _groups(shown)]
 

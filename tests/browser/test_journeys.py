@@ -121,6 +121,7 @@ def test_events_come_into_the_charts_and_the_summary_takes_them_back(visit: Open
     expect(card).to_contain_text("16 October 2024: Possession and viewing of sexual deepfakes become offences")
     opened.page.get_by_role("button", name="Reset the filters").first.click()
     opened.page.wait_for_url("**/deepfake-cases")
+    opened.settle()
     expect(card).not_to_contain_text("16 October 2024: Possession")
     assert opened.faults == []
 

@@ -2,7 +2,7 @@ from datetime import date
 
 import pandas as pd
 
-from data.change import like_for_like
+from data.change import broken, like_for_like
 from data.dataset import load
 
 
@@ -37,6 +37,15 @@ def test_a_change_of_definition_between_stops_the_comparison() -> None:
     found = like_for_like(row, dataset.observations, dataset.breaks)
     assert found.broken
     assert found.ratio is None
+
+
+def test_a_year_that_mixes_two_rules_is_not_compared_either_way() -> None:
+    dataset = load()
+    mixed = report("deepfake_cases_reported", date(2024, 1, 1), date(2024, 12, 31))
+    later = mixed.copy()
+    later["period_start"], later["period_end"] = date(2025, 1, 1), date(2025, 12, 31)
+    assert broken(dataset.breaks, mixed, later)
+    assert broken(dataset.breaks, later, mixed)
 
 
 def test_the_end_of_february_is_the_end_of_february() -> None:
