@@ -62,7 +62,7 @@ FIGURES = [
         "차단된 딥페이크 사이트 아직도 접속되나?",
         "blocked-sites-still-open",
         "blocked-sites-reachable.2024.dong-a-ilbo-20260105",
-        ("854 of 1,000 (2024), 85%", "1,000개 중 854개(2024년), 85%"),
+        ("854 of 1,000 (2024), 85%", "1,000개 중 854개, 85%(2024년)"),
     ),
     Question(
         "How many students and teachers were harmed by deepfakes in 2024?",
