@@ -98,15 +98,17 @@ def _settled(offered: Mapping[str, Collection[str]], filters: Filters, labels: L
     return filters.choose(here)
 
 
-def _choice(key: str, counts: Mapping[str, int], filters: Filters, labels: Labels) -> None:
-    """Draw one choice; each code tells how many reports stand behind it."""
+def _choice(
+    key: str, counts: Mapping[str, int], filters: Filters, labels: Labels, title: str = "", none: str = ""
+) -> None:
+    """Draw one choice; each code tells how much stands behind it. `none` says what an empty choice means: all."""
     options = list(counts)
     st.multiselect(
-        labels.dimension(key),
+        title or labels.dimension(key),
         options,
         key=state.offer_choice(key, filters.chosen(key), options),
         format_func=lambda code: f"{labels.part(key, code)} ({labels.words.number(counts[code])})",
-        placeholder=labels.words("All"),
+        placeholder=none or labels.words("All"),
         select_all=False,
         width=195,
     )
@@ -117,29 +119,22 @@ def _layer(measures: Collection[str], filters: Filters, labels: Labels) -> None:
     listed = labels.dataset.events
     bearing = listed[[bool(set(named.split(";")) & set(measures)) for named in listed["measures"]]]
     if len(bearing):
-        _kinds(bearing, labels.words("Events in the charts"), labels.words("None"), filters, labels)
+        title, none = labels.words("Events in the charts"), labels.words("None")
+        _choice("event_kind", _kinds(bearing), filters, labels, title, none)
 
 
 def events(filters: Filters, labels: Labels) -> Filters:
     """Draw the choice of kinds of events and return the filters as they apply to events."""
     offered = {"event_kind": v.EVENT_KINDS}
     without_effect(filters, offered, labels)
-    _kinds(labels.dataset.events, labels.dimension("event_kind"), labels.words("All"), filters, labels)
+    _choice("event_kind", _kinds(labels.dataset.events), filters, labels)
     return _settled(offered, filters, labels)
 
 
-def _kinds(listed: pd.DataFrame, title: str, none: str, filters: Filters, labels: Labels) -> None:
+def _kinds(listed: pd.DataFrame) -> dict[str, int]:
+    """Return the kinds of these events in their order, with the events of each."""
     counts = listed["kind"].value_counts()
-    kinds = [kind for kind in v.EVENT_KINDS if kind in counts]
-    st.multiselect(
-        title,
-        kinds,
-        key=state.offer_choice("event_kind", filters.chosen("event_kind"), kinds),
-        format_func=lambda kind: f"{labels.member('event_kind', kind)} ({counts[kind]})",
-        placeholder=none,
-        select_all=False,
-        width=195,
-    )
+    return {kind: int(counts[kind]) for kind in v.EVENT_KINDS if kind in counts}
 
 
 def told(filters: Filters, labels: Labels) -> None:

@@ -105,7 +105,6 @@
   let place = null;
   const windows = () => {
     const shown = document.querySelector('[data-testid="stDialog"]');
-    for (const head of shown?.querySelectorAll("h5") ?? []) put(head, "aria-level", "3");
     if (open && !shown && document.activeElement === document.body) {
       const card = place && document.querySelector(`.${CSS.escape(place)} [role="tabpanel"]`);
       (card ?? document.getElementById("stMain"))?.focus({preventScroll: true});

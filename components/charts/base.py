@@ -70,6 +70,24 @@ def value_axis(theme: Theme, **more: Any) -> dict[str, Any]:
     } | more
 
 
+def heading(text: str, top: float, theme: Theme, *, right: bool = False) -> dict[str, Any]:
+    """Return the heading of a panel that begins at `top` of the paper.
+
+    A dense chart scrolls on a phone and opens at its newest end: there its headings stand at the `right`.
+    """
+    return {
+        "text": text,
+        "x": 1 if right else 0,
+        "xref": "paper",
+        "xanchor": "right" if right else "left",
+        "y": top,
+        "yref": "paper",
+        "yanchor": "top",
+        "showarrow": False,
+        "font": {"color": theme.text, "size": 13},
+    }
+
+
 def mark(rows: pd.DataFrame, colour: str, theme: Theme) -> dict[str, Any]:
     """Return Plotly's marker for bars: solid when complete, hollow when unfinished, hatched when a target."""
     complete = (rows["mark"] == "complete").tolist()

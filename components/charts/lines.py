@@ -47,7 +47,7 @@ def draw(view: View, theme: Theme) -> go.Figure:
         shapes += lines
         annotations += pinned
         if several:
-            annotations.append(_heading(view, group, top, theme))
+            annotations.append(base.heading(_heading(view, group), top, theme))
     last = "" if len(groups) == 1 else str(len(groups))
     return base.figure(
         theme,
@@ -140,17 +140,6 @@ def _texts(view: View, rows: pd.DataFrame) -> list[str]:
     return [view.labels.drawn(row, view.figure.values) if few or at in ends else "" for at, row in rows.iterrows()]
 
 
-def _heading(view: View, group: list[str], top: float, theme: Theme) -> dict[str, Any]:
-    text = ", ".join(f"{view.labels.measure(key)}" for key in group)
-    unit = view.labels.unit(group[0])
-    return {
-        "text": f"<b>{escape(text)}</b> ({escape(unit)})",
-        "x": 0,
-        "xref": "paper",
-        "xanchor": "left",
-        "y": top,
-        "yref": "paper",
-        "yanchor": "top",
-        "showarrow": False,
-        "font": {"color": theme.text, "size": 13},
-    }
+def _heading(view: View, group: list[str]) -> str:
+    titles = ", ".join(map(view.labels.measure, group))
+    return f"<b>{escape(titles)}</b> ({escape(view.labels.unit(group[0]))})"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from html import escape
-from typing import Any
 
 import plotly.graph_objects as go
 
@@ -34,7 +33,7 @@ def draw(view: View, theme: Theme) -> go.Figure:
         shapes += lines
         annotations += [
             *pinned,
-            _heading(label, top, theme, right=view.dense),
+            base.heading(f"<b>{escape(label)}</b>", top, theme, right=view.dense),
             *columns.without_figures(view, rows, theme, yref=f"y{number}"),
         ]
     last = "" if len(series) == 1 else str(len(series))
@@ -51,18 +50,3 @@ def draw(view: View, theme: Theme) -> go.Figure:
         shapes=shapes,
         **axes,
     )
-
-
-def _heading(label: str, top: float, theme: Theme, *, right: bool) -> dict[str, Any]:
-    # A dense chart scrolls on a phone and opens at its newest end, so that is where its heading must stand.
-    return {
-        "text": f"<b>{escape(label)}</b>",
-        "x": 1 if right else 0,
-        "xref": "paper",
-        "xanchor": "right" if right else "left",
-        "y": top,
-        "yref": "paper",
-        "yanchor": "top",
-        "showarrow": False,
-        "font": {"color": theme.text, "size": 13},
-    }
