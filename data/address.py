@@ -81,7 +81,7 @@ def _years(values: Sequence[str], first: int, last: int) -> tuple[int, int] | No
         return first, last
     if len(values) > 2 or not all(value.isascii() and value.isdigit() for value in values):
         return None
-    low, high = int(values[0]), int(values[-1])
+    low, high = sorted((int(values[0]), int(values[-1])))
     return (low, high) if first <= low <= high <= last else None
 
 

@@ -29,33 +29,39 @@ def describe(package: dict[str, Any], frames: Frames) -> dict[str, Any]:
     `package` is the descriptor that `package.describe` made of the same `frames`. A file's `attrs["delimiter"]` is the
     mark that it is written with.
     """
+    tables = []
+    for resource in package["resources"]:
+        frame = frames[resource["name"]]
+        fields = {field["name"]: field for field in resource["schema"]["fields"]}
+        kinds = {column.name: column for column in schema.columns(resource["name"], frame)}
+        columns = [_column(fields[name], kinds[name]) for name in frame.columns if name in kinds]
+        tables.append(table(resource, columns, frame.attrs["delimiter"], "../curated/{}.csv"))
+    return group(package, tables)
+
+
+def group(package: dict[str, Any], tables: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return the table group of a package."""
     return {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
-        "dc:title": _labels(package),
+        "dc:title": labels(package),
         "dc:license": {"@id": package["licenses"][0]["path"]},
         "schema:version": package["version"],
-        "tables": [_table(resource, frames) for resource in package["resources"]],
+        "tables": tables,
     }
 
 
-def _labels(item: dict[str, Any]) -> list[dict[str, str]]:
+def labels(item: dict[str, Any]) -> list[dict[str, str]]:
+    """Return the title of an item of a data package in both languages."""
     return [{"@value": item["title"], "@language": "en"}, {"@value": item["title_ko"], "@language": "ko"}]
 
 
-def _url(resource: str) -> str:
-    return f"../curated/{resource}.csv"
-
-
-def _table(resource: dict[str, Any], frames: Frames) -> dict[str, Any]:
-    frame = frames[resource["name"]]
-    fields = {field["name"]: field for field in resource["schema"]["fields"]}
-    kinds = {column.name: column for column in schema.columns(resource["name"], frame)}
-    columns = [_column(fields[name], kinds[name]) for name in frame.columns if name in kinds]
+def table(resource: dict[str, Any], columns: list[dict[str, Any]], delimiter: str, address: str) -> dict[str, Any]:
+    """Return one table with its keys; `address` is where the file of a resource stands, `{}` being its name."""
     keys = resource["schema"]["foreignKeys"]
     return {
-        "url": _url(resource["name"]),
-        "dc:title": _labels(resource),
-        "dialect": {"header": True, "encoding": "utf-8", "delimiter": frame.attrs["delimiter"]},
+        "url": address.format(resource["name"]),
+        "dc:title": labels(resource),
+        "dialect": {"header": True, "encoding": "utf-8", "delimiter": delimiter},
         "tableSchema": {
             "columns": columns,
             "primaryKey": resource["schema"]["primaryKey"],
@@ -63,7 +69,7 @@ def _table(resource: dict[str, Any], frames: Frames) -> dict[str, Any]:
                 {
                     "columnReference": key["fields"],
                     "reference": {
-                        "resource": _url(key["reference"]["resource"]),
+                        "resource": address.format(key["reference"]["resource"]),
                         "columnReference": key["reference"]["fields"],
                     },
                 }
@@ -85,7 +91,7 @@ def _column(field: dict[str, Any], column: schema.Column) -> dict[str, Any]:
     return {
         "name": column.name,
         "titles": column.name,
-        "rdfs:label": _labels(field),
+        "rdfs:label": labels(field),
         "datatype": datatype,
         "required": column.required,
     }

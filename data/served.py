@@ -1,0 +1,138 @@
+"""The descriptions of the tables as they are served: data package, CSV on the Web, DCAT, for one address of the site.
+
+https://datapackage.org, https://www.w3.org/TR/tabular-data-primer/, https://www.w3.org/TR/vocab-dcat-3/
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import lru_cache
+from typing import Any
+
+from data import csvw, package
+from data.dataset import FOLDER, Dataset
+
+_BASES = {"string": "string", "date": "date", "number": "double", "integer": "integer", "boolean": "boolean"}
+_FORMATS = {"csv": "text/csv", "json": "application/json", "parquet": "application/vnd.apache.parquet"}
+_TYPES = "http://www.iana.org/assignments/media-types/"
+_EUROPE = "http://publications.europa.eu/resource/authority/"
+_CONTEXT = {
+    "dcat": "http://www.w3.org/ns/dcat#",
+    "dct": "http://purl.org/dc/terms/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+
+
+@lru_cache(maxsize=1)
+def _built() -> str:
+    return (FOLDER / package.NAME).read_text(encoding="utf-8")
+
+
+def data_package(root: str) -> dict[str, Any]:
+    """Return the descriptor of all tables with the addresses of their CSV files under `root`."""
+    told: dict[str, Any] = json.loads(_built())
+    for resource in told["resources"]:
+        resource |= {"path": _file(root, resource["name"], "csv"), "format": "csv", "mediatype": "text/csv"}
+    return told | {"homepage": f"{root}/"}
+
+
+def csv_on_the_web(root: str) -> dict[str, Any]:
+    """Return the table group of the served CSV files: columns with types, lists, keys and titles in both languages."""
+    told = data_package(root)
+    address = _file(root, "{}", "csv")
+    return csvw.group(told, [csvw.table(one, _columns(one), ",", address) for one in told["resources"]])
+
+
+def _columns(resource: dict[str, Any]) -> list[dict[str, Any]]:
+    return [_column(field) for field in resource["schema"]["fields"]]
+
+
+def _file(root: str, name: str, ending: str) -> str:
+    return f"{root}/api/v1/tables/{name}.{ending}"
+
+
+def _column(field: dict[str, Any]) -> dict[str, Any]:
+    datatype: dict[str, Any] = {"base": _BASES[field["type"]]}
+    if field["type"] == "date":
+        datatype["format"] = "yyyy-MM-dd"
+    elif field["type"] == "boolean":
+        datatype["format"] = "true|false"
+    elif "enum" in field.get("constraints", {}):
+        datatype["format"] = "|".join(re.escape(code) for code in field["constraints"]["enum"])
+    return {
+        "name": field["name"],
+        "titles": field["name"],
+        "rdfs:label": csvw.labels(field),
+        "datatype": datatype,
+        "required": bool(field.get("constraints", {}).get("required")),
+    }
+
+
+def catalogue(root: str, dataset: Dataset) -> dict[str, Any]:
+    """Return the record as a DCAT 3 catalogue in JSON-LD: a dataset a table, a distribution a format."""
+    told = data_package(root)
+    day = {"@value": str(dataset.releases.iloc[-1]["date"]), "@type": "xsd:date"}
+    publisher = {"@id": f"{root}/", "@type": "foaf:Agent", "foaf:name": csvw.labels(told)}
+    licence = {"@id": told["licenses"][0]["path"], "@type": "dct:LicenseDocument"}
+    languages = [{"@id": f"{_EUROPE}language/{code}", "@type": "dct:LinguisticSystem"} for code in ("ENG", "KOR")]
+    shared = {"dct:publisher": publisher, "dct:license": licence, "dct:modified": day, "dct:language": languages}
+    rows = dataset.observations
+    period = {
+        "@type": "dct:PeriodOfTime",
+        "dcat:startDate": {"@value": str(min(rows["period_start"])), "@type": "xsd:date"},
+        "dcat:endDate": {"@value": str(max(rows["period_end"])), "@type": "xsd:date"},
+    }
+    korea = {"@id": f"{_EUROPE}country/KOR", "@type": "dct:Location"}
+    datasets = [
+        {
+            "@id": f"{root}/data?table={one['name']}",
+            "@type": "dcat:Dataset",
+            "dct:identifier": one["name"],
+            "dct:title": csvw.labels(one),
+            "dct:description": [
+                {"@value": f"{one['title']}. {told['description']}", "@language": "en"},
+                {"@value": f"{told['title_ko']}: {one['title_ko']}", "@language": "ko"},
+            ],
+            "dcat:version": told["version"],
+            "dcat:landingPage": {"@id": f"{root}/data", "@type": "foaf:Document"},
+            "dct:temporal": period,
+            "dct:spatial": korea,
+            "dcat:distribution": [_distribution(root, one["name"], ending, licence) for ending in _FORMATS],
+            **{key: value for key, value in shared.items() if key != "dct:license"},
+        }
+        for one in told["resources"]
+    ]
+    service = {
+        "@id": f"{root}/api",
+        "@type": "dcat:DataService",
+        "dct:title": {"@value": f"{told['title']}: API", "@language": "en"},
+        "dcat:endpointURL": {"@id": f"{root}/api/v1"},
+        "dcat:endpointDescription": {"@id": f"{root}/openapi.json"},
+        "dcat:servesDataset": [{"@id": one["@id"]} for one in datasets],
+    }
+    return {
+        "@context": _CONTEXT,
+        "@id": f"{root}/dcat.jsonld",
+        "@type": "dcat:Catalog",
+        "dct:title": csvw.labels(told),
+        "dct:description": {"@value": told["description"], "@language": "en"},
+        "foaf:homepage": {"@id": f"{root}/", "@type": "foaf:Document"},
+        "dcat:dataset": datasets,
+        "dcat:service": service,
+        **shared,
+    }
+
+
+def _distribution(root: str, name: str, ending: str, licence: dict[str, Any]) -> dict[str, Any]:
+    address = _file(root, name, ending)
+    return {
+        "@id": address,
+        "@type": "dcat:Distribution",
+        "dct:title": {"@value": f"{name}.{ending}", "@language": "en"},
+        "dcat:accessURL": {"@id": address},
+        "dcat:downloadURL": {"@id": address},
+        "dcat:mediaType": {"@id": f"{_TYPES}{_FORMATS[ending]}", "@type": "dct:MediaType"},
+        "dct:license": licence,
+    }
