@@ -13,7 +13,7 @@ from components.theme import Theme
 from components.view import View
 
 _PANEL = 210
-_HEAD = 0.16  # the share of a panel that its heading and tallest label need
+_HEAD = 0.18  # the share of a panel that its heading and tallest label need
 
 
 def draw(view: View, theme: Theme) -> go.Figure:
