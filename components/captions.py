@@ -13,6 +13,7 @@ from components.view import View
 from components.words import mark
 from data import compare, selection, terms
 
+STROKES = mark("A stroke marks a number that another source gives.")
 _CHART_NAMES = {
     "columns": mark("Column chart"),
     "periods": mark("Column chart"),
@@ -29,15 +30,24 @@ _CHART_NAMES = {
 def subtitle(view: View) -> str:
     """Return what is counted, where, when and in which unit."""
     words, names = view.words, view.labels
-    apart = view.splits or view.figure.across in view.dataset.dimension_names()
-    counted = [names.measure(row["measure"]) if apart else names.subject(row) for _, row in view.rows.iterrows()]
-    measures = list(dict.fromkeys(counted)) or [names.measure(measure) for measure in view.figure.measures]
     units = list(dict.fromkeys(names.unit(measure) for measure in view.figure.measures))
-    parts = [", ".join(measures), *([] if _abroad(view) else [words("South Korea")])]
+    parts = [_counted(view), *([] if _abroad(view) else [words("South Korea")])]
     if len(view.rows):
         parts.append(_when(view))
     parts.append(words("unit: {unit}", unit=", ".join(units)) if view.figure.values == "value" else computed(view))
     return " · ".join(parts)
+
+
+def name(view: View) -> str:
+    """Return what a view is called where it is cited: what is counted and when, whatever the numbers say."""
+    return ", ".join(filter(None, [_counted(view), _when(view) if len(view.rows) else ""]))
+
+
+def _counted(view: View) -> str:
+    names = view.labels
+    apart = view.splits or view.figure.across in view.dataset.dimension_names()
+    counted = [names.measure(row["measure"]) if apart else names.subject(row) for _, row in view.rows.iterrows()]
+    return ", ".join(dict.fromkeys(counted) or map(names.measure, view.figure.measures))
 
 
 _COMPUTED = {
@@ -89,7 +99,7 @@ def notes(view: View) -> tuple[str, ...]:
     if _overlap(view):
         found.append(words("The windows overlap: they are not steps of one series and must not be added."))
     if view.disputed and not view.filters.chosen("drawn") and view.figure.chart in ("columns", "periods", "panels"):
-        found.append(words("A stroke marks a number that another source gives; the last tab compares them."))
+        found.append(words(STROKES))
     if (rows["value"] == 0).any():
         found.append(words("0 is a published zero, not a gap."))
     if (rows["status"] == "approximate").any():

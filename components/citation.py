@@ -23,6 +23,17 @@ def citation(names: Labels) -> str:
     )
 
 
+def reference(names: Labels, name: str, address: str) -> str:
+    """Return how to cite a part of the record: APA (seventh edition) in English, the usual Korean form in Korean."""
+    return names.words(
+        "Takedown Trends. ({year}). {name} (Version {version}) [Data set]. {address}",
+        year=names.dataset.releases.iloc[-1]["date"].year,
+        name=name,
+        version=names.dataset.version,
+        address=address,
+    )
+
+
 def of_observation(found: Evidence, names: Labels) -> str:
     """Return how to cite one number: what it counts, who published it, and where it stands in this dashboard."""
     words, row = names.words, found.observation

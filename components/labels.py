@@ -28,6 +28,12 @@ class Labels:
         """Return the label of a member, such as (action, delete); empty for an empty member."""
         return str(self._members[dimension, member]) if member else ""
 
+    def known(self, column: str, cell: str) -> str:
+        """Return the label of a cell of any column where it holds a code that is listed, else the cell as it is."""
+        if column == "measure":
+            return str(self._titles.get(cell, cell))
+        return str(self._members.get((column, cell), cell))
+
     def dimension(self, name: str) -> str:
         """Return the label of a column of the observations: a dimension or one that every table has."""
         return str(self._members.get(("dimension", name)) or self._members["column", name])

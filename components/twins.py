@@ -1,11 +1,10 @@
-"""The table behind a figure, its sources, and its file: the very rows that are drawn."""
+"""The table behind a figure and its sources: the very rows that are drawn."""
 
 from __future__ import annotations
 
 import pandas as pd
 
 from components import captions, changes, pins
-from components.labels import Labels
 from components.view import View
 from data import vocabulary as v
 
@@ -90,49 +89,3 @@ def _role(view: View, row: pd.Series) -> str:
     if row["status"] == "misprint":
         return view.labels.member("status", "misprint")
     return view.words("Also reported")
-
-
-def file(view: View) -> str:
-    """Return the rows as CSV text: codes, labels in the reader's language, and the source of each number."""
-    return observations(view.rows, view.labels)
-
-
-def observations(rows: pd.DataFrame, names: Labels) -> str:
-    """Return observations as CSV text, one line each; rows of a figure tell their `mark` too."""
-    dataset, words = names.dataset, names.words
-    source = dataset.sources.loc[rows["source"]]
-    dimensions = [name for name in v.dimensions(rows.columns) if (rows[name] != "").any()]
-    columns: dict[str, list[object]] = {
-        "id": rows["id"].tolist(),
-        "table": rows["table"].tolist(),
-        "measure": rows["measure"].tolist(),
-        "measure_title": [names.measure(measure) for measure in rows["measure"]],
-    }
-    for name in dimensions:
-        columns[name] = rows[name].tolist()
-        columns[f"{name}_label"] = [names.member(name, member) for member in rows[name]]
-    columns |= {name: rows[name].tolist() for name in ("period_start", "period_end", "period_kind")}
-    columns |= {name: [_number(value) for value in rows[name]] for name in ("value", "lower", "upper")}
-    columns["unit"] = [names.unit(measure) for measure in rows["measure"]]
-    columns["as_published"] = [names.amount(row) for _, row in rows.iterrows()]
-    columns["status"] = rows["status"].tolist()
-    columns["preferred"] = ["yes" if drawn else "no" for drawn in rows["preferred"]]
-    if "shown" in rows:
-        columns["shown"] = [_number(round(value, 6)) for value in rows["shown"]]
-    if "mark" in rows:
-        columns["mark"] = rows["mark"].tolist()
-    columns["source_publisher"] = [words.of(row, "publisher") for _, row in source.iterrows()]
-    columns |= {f"source_{name}": source[name].tolist() for name in ("title", "date", "url")}
-    columns["locator"] = rows["locator"].tolist()
-    columns["note"] = [words.of(row, "note") for _, row in rows.iterrows()]
-    columns["data_version"] = [dataset.version] * len(rows)
-    return pd.DataFrame(columns).map(_harmless).to_csv(index=False, lineterminator="\r\n")
-
-
-def _number(value: float) -> str:
-    return "" if pd.isna(value) else f"{value:.15g}"
-
-
-def _harmless(cell: object) -> object:
-    """Return a cell that a spreadsheet will not run as a formula (OWASP, CSV injection)."""
-    return f"'{cell}" if isinstance(cell, str) and cell[:1] in ("=", "+", "@", "\t") else cell

@@ -1,7 +1,5 @@
 """One and the same frame: what is drawn, tabulated, downloaded and spoken, for every figure."""
 
-import csv
-import io
 import re
 from itertools import chain
 from typing import Any
@@ -14,6 +12,7 @@ from components.figures import FIGURES, HEADLINES, PAGES
 from components.figures.regions import POLICE_AGENCIES, PROVINCES
 from components.findings import finding
 from components.theme import DARK, LIGHT, Theme
+from components.tidy import tidy
 from components.view import View
 from data.dataset import load
 from tests.components.conftest import Show
@@ -65,9 +64,9 @@ def test_chart_table_file_and_alt_text_show_the_same_rows(show: Show, figure: st
     assert len(view.rows)
     assert drawn_numbers(view) == sorted(view.rows["value"])
     assert len(twins.table(view)) == len(view.rows)
-    lines = list(csv.DictReader(io.StringIO(twins.file(view))))
-    assert [line["id"] for line in lines] == view.rows["id"].tolist()
-    assert [float(line["value"]) for line in lines] == view.rows["value"].tolist()
+    filed = tidy(view.rows, view.labels, "")
+    assert filed["id"].tolist() == view.rows["id"].tolist()
+    assert filed["value"].tolist() == view.rows["value"].tolist()
     spoken = captions.alt(view)
     for _, row in view.rows.iterrows():
         assert view.labels.amount(row) in spoken

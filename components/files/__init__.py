@@ -1,0 +1,1 @@
+"""Files: one module a format, each turning a figure as one reader sees it into bytes."""
