@@ -1,0 +1,93 @@
+"""The marks of one series of a native chart: fill, line, symbol and number."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pptx.enum.chart import XL_MARKER_STYLE
+from pptx.enum.dml import MSO_LINE_DASH_STYLE, MSO_PATTERN_TYPE
+from pptx.util import Pt
+
+from components.slides import xml
+from components.slides.look import Look
+from components.slides.plot import PART, Plot, Series
+from components.slides.text import rgb
+from components.theme import LIGHT
+
+_SYMBOLS = (
+    XL_MARKER_STYLE.CIRCLE,
+    XL_MARKER_STYLE.DIAMOND,
+    XL_MARKER_STYLE.SQUARE,
+    XL_MARKER_STYLE.TRIANGLE,
+    XL_MARKER_STYLE.X,
+    XL_MARKER_STYLE.STAR,
+)
+_DASHES = (
+    MSO_LINE_DASH_STYLE.SOLID,
+    MSO_LINE_DASH_STYLE.DASH,
+    MSO_LINE_DASH_STYLE.ROUND_DOT,
+    MSO_LINE_DASH_STYLE.DASH_DOT,
+    MSO_LINE_DASH_STYLE.LONG_DASH,
+    MSO_LINE_DASH_STYLE.LONG_DASH_DOT,
+)
+_PALE = 0.45
+
+
+def paint(own: Any, series: Series, plot: Plot, measured: Look, lang: str) -> None:
+    """Give the chart's own series the look of `series`."""
+    place = "outEnd" if plot.kind in ("columns", "bars") else "t"
+    labels = xml.number_labels(series.points, place, lang, measured.number, LIGHT.text)
+    element = own._element
+    element.replace(element.get_or_add_dLbls(), labels)
+    if plot.kind in ("columns", "bars"):
+        _bars(own, series)
+        return
+    line = own.format.line
+    if series.joined:
+        line.color.rgb = rgb(series.colour)
+        line.width = Pt(2.5)
+        line.dash_style = _DASHES[series.index % len(_DASHES)]
+    else:
+        line.fill.background()
+    own.smooth = False
+    own.marker.style = _SYMBOLS[series.index % len(_SYMBOLS)]
+    own.marker.size = 11 if plot.kind != "lines" else 9
+    _paint(own.marker.format, "complete", series.colour)
+    for at, point in enumerate(series.points):
+        if point and point.look != "complete":
+            _paint(own.points[at].marker.format, point.look, series.colour)
+            own.points[at].marker.style = _SYMBOLS[series.index % len(_SYMBOLS)]
+            own.points[at].marker.size = own.marker.size
+    if plot.kind == "running":
+        labels.addnext(xml.stems(series.colour))
+
+
+def _bars(own: Any, series: Series) -> None:
+    own.invert_if_negative = False
+    targets = {point.look for point in series.points if point} == {"target"}
+    _paint(own.format, "target" if targets else "complete", series.colour)
+    if not targets:
+        own.format.line.fill.background()  # an outline would make a zero look like something
+    for at, point in enumerate(series.points):
+        if point and point.look != "complete" and not targets:
+            _paint(own.points[at].format, point.look, series.colour)
+
+
+def _paint(form: Any, look: str, colour: str) -> None:
+    """Fill a mark: solid when complete, hollow when unfinished, hatched when a target, pale when a part of another."""
+    if look == "target":
+        form.fill.patterned()
+        form.fill.pattern = MSO_PATTERN_TYPE.WIDE_UPWARD_DIAGONAL
+        form.fill.fore_color.rgb, form.fill.back_color.rgb = rgb(colour), rgb(LIGHT.surface)
+    else:
+        form.fill.solid()
+        fills = {"complete": colour, "unfinished": LIGHT.surface, PART: _mixed(colour)}
+        form.fill.fore_color.rgb = rgb(fills[look])
+    form.line.color.rgb = rgb(_mixed(colour) if look == PART else colour)
+    form.line.width = Pt(2)
+
+
+def _mixed(colour: str) -> str:
+    """Return the pale shade of a colour on the slide's ground."""
+    pairs = zip(rgb(colour), rgb(LIGHT.surface), strict=True)
+    return "#" + "".join(f"{round(ink * _PALE + ground * (1 - _PALE)):02X}" for ink, ground in pairs)
