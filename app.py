@@ -6,8 +6,7 @@ from pathlib import Path
 import plotly.graph_objects  # noqa: F401  loaded before the first visitor comes
 import streamlit as st
 
-from components.routes import ROUTES
-from components.shell import MIDDLEWARE
+from components.routes import MIDDLEWARE, ROUTES
 from data.dataset import load
 
 load()

@@ -7,18 +7,19 @@ from functools import lru_cache
 from pathlib import Path
 from urllib.parse import parse_qs
 
-import streamlit as st
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.middleware import Middleware
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from components.builtin import texts
+from components.head import head
+from components.site import base, site
 
 _SCRIPT = Path(__file__).parent / "shell.js"
-_TAG = '<script src="{base}/shell.js"></script>'
-
+# Pages that are served as they are, with tags of their own.
+_READABLE = ("figures", "embed", "api")
+_UNHEARD = (b"accept-encoding", b"if-none-match", b"if-modified-since")
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
@@ -33,15 +34,10 @@ def language(query: str, accepted: str) -> str:
     return "ko" if accepted.strip().lower().startswith("ko") else "en"
 
 
-def _base() -> str:
-    path = st.get_option("server.baseUrlPath").strip("/")
-    return f"/{path}" if path else ""
-
-
 def script(request: Request) -> Response:
     """Answer `/shell.js`: where the server is, the language of the page, and what Streamlit leaves to mend."""
     headers = {"Cache-Control": "public, max-age=3600"}
-    return Response(_script(_base()), media_type="text/javascript", headers=headers)
+    return Response(_script(base()), media_type="text/javascript", headers=headers)
 
 
 @lru_cache(maxsize=1)
@@ -62,9 +58,11 @@ class Shell:
             await self.app(scope, receive, send)
             return
         headers = Headers(scope=scope)
-        if "text/html" in headers.get("accept", ""):
-            # The shell is mended as text, so it must not come compressed; it is small.
-            kept = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
+        path = scope["path"].removeprefix(base()).strip("/")
+        if "text/html" in headers.get("accept", "") and path.split("/")[0] not in _READABLE:
+            # The shell is mended as text, so it must not come compressed; it is small. Nor may it answer 304: what is
+            # mended depends on language, host and data, which Streamlit's tag leaves out.
+            kept = [(name, value) for name, value in scope["headers"] if name not in _UNHEARD]
             scope = {**scope, "headers": kept}
         lang = language(scope["query_string"].decode("latin-1"), headers.get("accept-language", ""))
         started: Message | None = None
@@ -75,14 +73,20 @@ class Shell:
                 answer = MutableHeaders(scope=message)
                 for name, value in _HEADERS.items():
                     answer.setdefault(name, value)
-                if answer.get("content-type", "").startswith("text/html") and "content-encoding" not in answer:
+                if answer.get("content-type", "").startswith("text/html") and "content-language" not in answer:
+                    # A page of the open-data routes says its language itself.
                     answer.add_vary_header("Accept-Language")
+                    for name in ("etag", "last-modified"):
+                        del answer[name]
                     started = message
                     return
             elif started is not None and message["type"] == "http.response.body":
                 body = message.get("body", b"").replace(b'<html lang="en"', f'<html lang="{lang}"'.encode(), 1)
-                body = body.replace(b"<head>", b"<head>" + _TAG.format(base=_base()).encode(), 1)
-                if not message.get("more_body"):
+                told = head(path, lang, site(HTTPConnection(scope)))
+                for own in (b'<meta charset="UTF-8" />', b"<title>Streamlit</title>"):
+                    body = body.replace(own, b"", 1)
+                body = body.replace(b"<head>", b"<head>" + told, 1)
+                if not message.get("more_body") and scope["method"] != "HEAD":
                     MutableHeaders(scope=started)["content-length"] = str(len(body))
                 else:
                     del MutableHeaders(scope=started)["content-length"]
@@ -92,6 +96,3 @@ class Shell:
             await send(message)
 
         await self.app(scope, receive, mended)
-
-
-MIDDLEWARE = [Middleware(Shell)]

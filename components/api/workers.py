@@ -1,0 +1,39 @@
+"""The threads that make answers: few, and not those that serve the pages, so that no flood of files stops these."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from anyio import CapacityLimiter, to_thread
+
+Made = TypeVar("Made")
+
+
+class Busy(Exception):
+    """So many wait already that one more would wait in vain."""
+
+
+@dataclass(frozen=True)
+class Lane:
+    """Some threads and the queue before them: `threads` at once, `queue` waiting."""
+
+    threads: int
+    queue: int
+
+    @cached_property
+    def _limiter(self) -> CapacityLimiter:
+        return CapacityLimiter(self.threads)
+
+    async def work(self, make: Callable[[], Made]) -> Made:
+        """Return what `make` returns, worked out beside the event loop. Raises `Busy` where too many wait."""
+        if self._limiter.statistics().tasks_waiting >= self.queue:
+            raise Busy
+        return await to_thread.run_sync(make, limiter=self._limiter)
+
+
+# A document takes seconds, all else a fraction of one: they do not wait for each other.
+QUICK = Lane(3, 60)
+SLOW = Lane(1, 8)
