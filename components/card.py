@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
 from functools import partial
 
 import streamlit as st
 
-from components import captions, charts, differences, evidence_card, filters, row_table, selecting, state, twins
+from components import captions, charts, differences, evidence_card, filters, row_table, selecting, state, taking, twins
 from components.citation import source_link
 from components.figures import Figure
 from components.findings import finding
@@ -16,7 +15,6 @@ from components.labels import Labels
 from components.markdown import link, plain
 from components.theme import theme
 from components.view import View, view
-from data import address
 from data.selection import Filters
 
 _log = logging.getLogger(__name__)
@@ -107,28 +105,14 @@ def _sources(shown: View) -> None:
 
 def _foot(shown: View) -> None:
     words, names = shown.words, shown.labels
+    used = list(dict.fromkeys(shown.rows["source"]))
+    parts = [source_link(names, source) for source in used[:3]]
+    more = words("and {n} more", n=len(used) - 3) if len(used) > 3 else ""
+    st.caption(words("Source: {source}", source="; ".join(parts)) + f" {plain(more)}")
     with st.container(key=f"foot-{shown.figure.id}", horizontal=True, vertical_alignment="center"):
-        used = list(dict.fromkeys(shown.rows["source"]))
-        parts = [source_link(names, source) for source in used[:3]]
-        more = words("and {n} more", n=len(used) - 3) if len(used) > 3 else ""
-        st.caption(words("Source: {source}", source="; ".join(parts)) + f" {plain(more)}", width="stretch")
         _terms(shown)
-        st.link_button(
-            "CSV",
-            address_of(f"figures/{shown.figure.id}.csv", shown.filters, names, shown.figure.asked),
-            icon=":material/download:",
-            type="tertiary",
-        )
-
-
-def address_of(file: str, chosen: Filters, names: Labels, more: Mapping[str, Sequence[str]] | None = None) -> str:
-    """Return the address of a file of the open-data routes with exactly the rows that these filters leave.
-
-    `more` are further parameters, those that make a figure of the reader's own.
-    """
-    base = st.get_option("server.baseUrlPath").strip("/")
-    query = address.query(chosen, names.dataset, {"lang": [names.words.lang], **(more or {})})
-    return f"{'/' + base if base else ''}/api/v1/{file}{query}"
+        taking.download(shown)
+        taking.share(shown)
 
 
 def grid(figures: tuple[Figure, ...], chosen: Filters, names: Labels) -> None:

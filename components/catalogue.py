@@ -15,13 +15,14 @@ from components.words import CATALOGUE
 
 _ROOT = Path(__file__).parent.parent
 _CALLS = {"words": None, "mark": None, "self": None}
+_READERS = [("**.py", "python"), ("**.html", "jinja2"), ("**.xml", "jinja2")]
 
 
 def template() -> Catalog:
     """Return every text that the code marks for translation, with the files it stands in."""
     found = Catalog(charset="utf-8")
     for folder in ("components", "pages"):
-        for file, _, message, _, _ in extract_from_dir(_ROOT / folder, [("**.py", "python")], keywords=_CALLS):
+        for file, _, message, _, _ in extract_from_dir(_ROOT / folder, _READERS, keywords=_CALLS):
             found.add(message, locations=[(f"{folder}/{file}", 0)])
     return found
 

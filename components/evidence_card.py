@@ -5,11 +5,10 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from components import state
+from components import history, state
 from components.citation import of_observation
 from components.labels import Labels
 from components.markdown import link, plain
-from components.words import mark
 from data.evidence import Evidence, evidence
 
 
@@ -54,7 +53,7 @@ def _card(found: Evidence, names: Labels) -> None:
     _listed(words("Changes and circumstances within the period"), reasons)
     rivals = [names.measure(measure) for measure in found.rivals["id"]]
     _listed(words("The same thing by another definition, not to be compared"), rivals)
-    _listed(words("In this dashboard"), [_changed(line, names) for _, line in found.history.iterrows()])
+    _listed(words("In this dashboard"), [history.told(line, names) for _, line in found.history.iterrows()])
     _head(words("Cite this number"))
     st.code(of_observation(found, names), language=None, wrap_lines=True)
 
@@ -75,25 +74,6 @@ def _part(title: str, texts: list[str]) -> None:
 def _listed(title: str, texts: list[str]) -> None:
     if texts:
         st.markdown("\n".join([f"### {plain(title)}", "", *(f"- {plain(text)}" for text in texts)]))
-
-
-def _changed(line: pd.Series, names: Labels) -> str:
-    """Return one line of the register in words: added, corrected or redrawn, in which version, and why."""
-    words = names.words
-    about = {"version": line["version"], "before": line["before"], "after": line["after"]}
-    if line["change"] == "added":
-        told = words("Added in version {version}.", **about)
-    elif line["change"] == "redrawn":
-        shown, hidden = (
-            mark("Shown in charts since version {version}."),
-            mark("No longer shown since version {version}."),
-        )
-        message = shown if line["after"] == "yes" else hidden
-        told = words(message, **about)
-    else:
-        field = names.dimension(line["field"]) if line["field"] else ""
-        told = words("Corrected in version {version}: {field}, {before} became {after}.", field=field, **about)
-    return " ".join(filter(None, [told, words.of(line, "why")]))
 
 
 def _support(found: Evidence, names: Labels) -> str:

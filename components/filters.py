@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from components import state
+from components.chosen import chosen
 from components.labels import Labels
 from components.markdown import plain
 from components.state import State
@@ -139,20 +140,10 @@ def _kinds(listed: pd.DataFrame) -> dict[str, int]:
 
 def told(filters: Filters, labels: Labels) -> None:
     """Say in words what is shown, and offer the way back; nothing where nothing is narrowed."""
-    words = labels.words
-    parts = []
-    if filters.years and filters.years != labels.dataset.years():
-        first, last = filters.years
-        years = words.year(last) if first == last else f"{first}–{words.year(last)}"
-        parts.append(words("years {years}", years=years))
-    if not filters.unfinished:
-        parts.append(words("without unfinished years"))
-    for key, codes in filters.choices.items():
-        if codes:
-            parts.append(f"{labels.dimension(key)} = {', '.join(labels.part(key, code) for code in codes)}")
-    if parts:
+    words, narrowed = labels.words, chosen(filters, labels)
+    if narrowed:
         with st.container(key="told", horizontal=True, vertical_alignment="center", gap="small"):
-            st.caption(plain(words("Shown: {choices}", choices=" · ".join(parts))), width="content")
+            st.caption(plain(words("Shown: {choices}", choices=narrowed)), width="content")
             if st.button(words("Reset the filters"), key="reset-told", type="tertiary", icon=":material/undo:"):
                 state.reset()
 

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import streamlit as st
 
+from components import site
 from components.citation import citation
 from components.labels import Labels
-from components.markdown import plain
+from components.markdown import link, plain
 from components.theme import FONT, Theme
 from components.words import Words
 
@@ -53,4 +54,11 @@ def footer(labels: Labels) -> None:
             )
         )
         st.caption(words("How to cite: {citation}", citation=plain(citation(labels))))
+        st.caption(" · ".join(_ways(words)))
         st.caption(plain(words("Data: CC BY 4.0 · Code: MIT · Statistics and policy only.")))
+
+
+def _ways(words: Words) -> list[str]:
+    """Return links to what is there beside the pages."""
+    offered = {"figures": words("All figures"), "api": words("Open data"), "feed.xml": words("Feed of changes")}
+    return [link(label, site.here().to(f"{path}?lang={words.lang}")) for path, label in offered.items()]

@@ -1,13 +1,13 @@
 """Compare: measures of the reader's choice side by side, or why they cannot be."""
 
-from components import card, compare_controls, frame, page, state
+from components import card, compare_controls, frame, page, state, titles
 from components.comparison import comparison
 
 names, chosen = page.current()
 words = names.words
 
 frame.header(
-    words("How do two developments compare?"),
+    titles.question("compare", words),
     words("Choose up to six measures. What cannot be compared is left out, with the reason."),
 )
 made = comparison(names.dataset, state.current().places)

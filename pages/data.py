@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import card, differences, filters, frame, page, records, row_table
+from components import differences, filters, frame, page, records, row_table, taking, titles
 from components.markdown import plain
 from data import selection
 from data.disagreement import disagreements
@@ -11,7 +11,7 @@ names, chosen = page.current()
 words = names.words
 
 frame.header(
-    words("Every number, its definition and its source"),
+    titles.question("data", words),
     words("All reports, the ones that charts show and the ones they do not; misprints are kept and marked."),
     words(
         "{n} reports of {measures} measures from {sources} sources.",
@@ -40,7 +40,7 @@ if observations.open:
             filters.way_back(names, "reset-data")
         else:
             row_table.draw(rows, rows["id"].tolist(), names, "observations", height=560)
-        st.link_button("CSV", card.address_of("observations.csv", chosen, names), icon=":material/download:")
+        taking.observations(chosen, names)
 if disputed.open:
     with disputed:
         filters.told(chosen, names)

@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from components import evidence_card, filters, frame, search_results, state
-from components.figures import PAGES
+from components import evidence_card, filters, frame, search_results, state, titles
 from components.labels import labels
 from components.theme import theme
 from data.dataset import load
@@ -29,29 +28,16 @@ ICONS = {
     "compare": ":material/compare_arrows:",
     "data": ":material/database:",
 }
-TITLES = {
-    "overview": words("Overview"),
-    "takedown-requests": words("Takedown requests"),
-    "deepfake-cases": words("Deepfake cases"),
-    "cyber-teams": words("Cyber teams"),
-    "platform-cooperation": words("Platform cooperation"),
-    "victims-and-schools": words("Victims & schools"),
-    "international": words("International"),
-    "timeline": words("Timeline"),
-    "compare": words("Compare"),
-    "data": words("Data & sources"),
-}
-
 page = st.navigation(
     [
         st.Page(
             f"{path.replace('-', '_')}.py",
-            title=TITLES[path],
+            title=titles.title(path, words),
             icon=ICONS[path],
             url_path=None if path == "overview" else path,
             default=path == "overview",
         )
-        for path in (*PAGES, "compare", "data")
+        for path in ICONS
     ],
 )
 st.set_page_config(page_title=f"{page.title} · {words('Takedown Trends')}")

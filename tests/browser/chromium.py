@@ -1,4 +1,4 @@
-"""Finds a Chromium or Chrome for the browser tests; run as a script, it installs Debian's package where it may."""
+"""Finds a Chromium or Chrome for the browser tests; run as a script, it installs that and curl where it may."""
 
 from __future__ import annotations
 
@@ -26,16 +26,22 @@ def install() -> None:
         return
     print("Installing Debian's chromium for the browser tests …", flush=True)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "chromium", "fonts-noto-cjk"]):
+    for command in (
+        ["apt-get", "update", "-qq"],
+        ["apt-get", "install", "-y", "-qq", "chromium", "fonts-noto-cjk", "curl"],
+    ):
         subprocess.run(command, check=False, env=environment, stdout=subprocess.DEVNULL)
 
 
 def main() -> int:
     """Make sure that there is a browser; return the exit code."""
-    if not find():
+    if not (find() and shutil.which("curl")):
         install()
     found = find()
     print(f"Browser: {found}" if found else _HOW, file=sys.stdout if found else sys.stderr)
+    if not shutil.which("curl"):
+        print("The snippets of docs/use-the-data.md need curl: sudo apt-get install -y curl", file=sys.stderr)
+        return 1
     return 0 if found else 1
 
 

@@ -5,6 +5,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -31,6 +32,13 @@ READY = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 @pytest.fixture(scope="session")
 def server() -> Iterator[str]:
     """The dashboard as a reader gets it, on a free port of this machine."""
+    with served() as address:
+        yield address
+
+
+@contextmanager
+def served(*options: str, base: str = "") -> Iterator[str]:
+    """Serve the dashboard with these options of Streamlit, and give the address that it stands at, with its `base`."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -42,9 +50,10 @@ def server() -> Iterator[str]:
         "app.py",
         f"--server.port={port}",
         "--server.address=127.0.0.1",
+        *options,
     ]
     process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, "PYTHONUNBUFFERED": "1"})
-    address = f"http://127.0.0.1:{port}"
+    address = f"http://127.0.0.1:{port}{base}"
     try:
         _await(f"{address}/_stcore/health", process)
         yield address

@@ -1,15 +1,12 @@
 """Filters, links and files as a reader uses them."""
 
-import csv
-import io
-import urllib.error
+import json
 import urllib.request
+from http.client import HTTPMessage
 
-import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
-from data.dataset import load
-from tests.browser.conftest import Open
+from tests.browser.conftest import Open, served
 
 
 def test_a_filter_goes_into_the_address_and_opens_the_same_view_elsewhere(visit: Open) -> None:
@@ -139,57 +136,39 @@ def test_an_empty_selection_offers_the_way_back(visit: Open) -> None:
     expect(opened.page.get_by_role("heading", name="Deepfake cases reported to police: 1,202")).to_be_visible()
 
 
-def test_the_file_is_what_the_card_shows(visit: Open) -> None:
-    opened = visit("/deepfake-cases?years=2021&years=2023&lang=ko")
-    address = opened.page.locator(".st-key-figure-deepfake-cases a", has_text="CSV").get_attribute("href")
-    assert address is not None
-    with urllib.request.urlopen(opened.server + address) as answer:  # noqa: S310
-        body = answer.read()
-        assert answer.headers["Content-Disposition"].startswith("attachment")
-    assert body.startswith(b"\xef\xbb\xbf")
-    lines = list(csv.DictReader(io.StringIO(body.decode("utf-8-sig"))))
-    assert [(line["period_start"][:4], line["value"]) for line in lines] == [
-        ("2021", "156"),
-        ("2022", "160"),
-        ("2023", "180"),
-    ]
-    assert lines[0]["measure_title"] == "딥페이크 사건 접수 건수"
+def test_the_shell_is_told_anew_to_each_reader(server: str) -> None:
+    """Streamlit's own tag knows neither language nor data: a browser would keep the page of the language before."""
+
+    def asked(method: str = "GET", **headers: str) -> HTTPMessage:
+        request = urllib.request.Request(server, method=method, headers={"Accept": "text/html", **headers})  # noqa: S310
+        with urllib.request.urlopen(request) as answer:  # noqa: S310
+            told.append(answer.read().decode())
+            return answer.headers
+
+    told: list[str] = []
+    headers = asked(**{"Accept-Language": "ko", "If-None-Match": "*"})
+    assert "ETag" not in headers
+    assert "Accept-Language" in headers["Vary"]
+    assert '<html lang="ko"' in told[0]
+    assert "<title>한눈에 보기 · 디지털성범죄 대응 통계</title>" in told[0]
+    assert told[0].count('<script type="application/ld+json">') == 1
+    assert told[0].index("charset") < 1024
+    assert asked("HEAD").get("Content-Length") != "0"
 
 
-def test_the_file_of_a_comparison_is_what_its_card_shows(visit: Open) -> None:
-    opened = visit("/compare?compare=deepfake_corrections&compare=dsc_corrections&as=index&base=2022")
-    address = opened.page.locator(".st-key-figure-compare a", has_text="CSV").get_attribute("href")
-    assert address is not None
-    with urllib.request.urlopen(opened.server + address) as answer:  # noqa: S310
-        lines = list(csv.DictReader(io.StringIO(answer.read().decode("utf-8-sig"))))
-    shown = {(line["measure"], line["period_start"][:4]): line["shown"] for line in lines}
-    assert shown["deepfake_corrections", "2022"] == shown["dsc_corrections", "2022"] == "100"
-    assert shown["deepfake_corrections", "2024"] == "646.530498"
-
-
-def test_every_observation_can_be_taken(server: str) -> None:
-    with urllib.request.urlopen(f"{server}/api/v1/observations.csv") as answer:  # noqa: S310
-        lines = list(csv.DictReader(io.StringIO(answer.read().decode("utf-8-sig"))))
-    assert sorted(line["id"] for line in lines) == sorted(load().observations["id"])
-
-
-@pytest.mark.parametrize(
-    ("path", "status", "told"),
-    [
-        ("/api/v1/figures/nothing.csv", 404, "There is no such figure."),
-        ("/api/v1/figures/deepfake-cases.csv?years=1999", 400, "years = 1999 is not known. Allowed: 2008–2026"),
-        ("/api/v1/figures/compare.csv?compare=nothing", 400, "compare = nothing is not known. Allowed: deepfake_corr"),
-        ("/api/v1/figures/compare.csv?compare=dsc_corrections&base=soon", 400, "base = soon is not known"),
-        ("/api/v1/figures/compare.csv?compare=operator_max_fine", 400, "None of these measures can be compared so."),
-        ("/api/v1/figures/compare.csv", 400, "None of these measures can be compared so."),
-        ("/api/v1/observations.csv?lang=fr", 400, "lang = fr is not known. Allowed: en, ko"),
-    ],
-)
-def test_a_bad_request_is_refused_in_words(server: str, path: str, status: int, told: str) -> None:
-    with pytest.raises(urllib.error.HTTPError) as refused:
-        urllib.request.urlopen(server + path)  # noqa: S310
-    assert refused.value.code == status
-    assert told in refused.value.read().decode()
+def test_the_dashboard_can_stand_under_a_path_of_its_host(browser: Browser) -> None:
+    with served("--server.baseUrlPath=trends", base="/trends") as address:
+        page = browser.new_page(locale="ko-KR")
+        page.goto(f"{address}/deepfake-cases?figure=deepfake-cases")
+        page.locator(".st-key-download-deepfake-cases button").first.click()
+        link = page.get_by_test_id("stPopoverBody").get_by_role("link", name="JSON").get_attribute("href") or ""
+        assert link.startswith(f"{address}/api/v1/figures/deepfake-cases.json")
+        with urllib.request.urlopen(link) as answer:  # noqa: S310
+            told = json.load(answer)
+        assert told["address"] == f"{address}/figures/deepfake-cases?lang=ko"
+        page.goto(told["address"])
+        expect(page.get_by_role("cell", name="1,202", exact=True)).to_be_visible()
+        page.close()
 
 
 def test_headers_guard_every_answer(server: str) -> None:

@@ -1,0 +1,198 @@
+"""Taking a figure along as a reader does: files, citation, address, the page without a script, the frame."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from data.dataset import load
+from tests.browser.conftest import Open
+from tests.browser.test_pages import assert_axe_finds_nothing
+
+MAGIC = {
+    "CSV": b"\xef\xbb\xbfid,",
+    "Excel": b"PK\x03\x04",
+    "JSON": b"{",
+    "Parquet": b"PAR1",
+    "PNG": b"\x89PNG",
+    "SVG": b"<svg",
+    "PowerPoint": b"PK\x03\x04",
+    "HTML": b"<!DOCTYPE html>",
+}
+
+
+FRAMED = ("deepfake-cases", "requests-and-cases", "all-takedowns", "deepfake-suspects-by-age", "station-coverage")
+
+
+def taken(address: str) -> bytes:
+    with urllib.request.urlopen(address) as answer:  # noqa: S310
+        body: bytes = answer.read()
+    return body
+
+
+def links(page: Page, figure: str) -> dict[str, str]:
+    """Open the list of files of a figure and return their addresses."""
+    page.locator(f".st-key-download-{figure} button").first.click()
+    listed = page.get_by_test_id("stPopoverBody").get_by_role("link")
+    expect(listed).to_have_count(len(MAGIC))
+    found = {link.inner_text(): link.get_attribute("href") or "" for link in listed.all()}
+    page.keyboard.press("Escape")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("lang", "title"), [("en", "Deepfake cases reported to police"), ("ko", "딥페이크 사건 접수 건수")]
+)
+def test_every_file_of_a_card_holds_what_the_card_shows(visit: Open, lang: str, title: str) -> None:
+    opened = visit(f"/deepfake-cases?years=2021&years=2023&lang={lang}")
+    files = links(opened.page, "deepfake-cases")
+    for label, begins in MAGIC.items():
+        assert taken(files[label]).startswith(begins), label
+    lines = list(csv.DictReader(io.StringIO(taken(files["CSV"]).decode("utf-8-sig"))))
+    assert [(line["period_start"][:4], line["value"]) for line in lines] == [
+        ("2021", "156"),
+        ("2022", "160"),
+        ("2023", "180"),
+    ]
+    assert lines[0]["measure_title"] == title
+    assert opened.faults == []
+
+
+def test_a_file_of_a_comparison_holds_what_its_card_shows(visit: Open) -> None:
+    opened = visit("/compare?compare=deepfake_corrections&compare=dsc_corrections&as=index&base=2022")
+    file = links(opened.page, "compare")["CSV"]
+    lines = list(csv.DictReader(io.StringIO(taken(file).decode("utf-8-sig"))))
+    shown = {(line["measure"], line["period_start"][:4]): line["shown"] for line in lines}
+    assert shown["deepfake_corrections", "2022"] == shown["dsc_corrections", "2022"] == "100"
+    assert shown["deepfake_corrections", "2024"] == "646.530498"
+
+
+def test_a_click_saves_the_file(visit: Open) -> None:
+    opened = visit("/deepfake-cases?figure=deepfake-cases")
+    opened.page.locator(".st-key-download-deepfake-cases button").first.click()
+    link = opened.page.get_by_test_id("stPopoverBody").get_by_role("link", name="Excel")
+    link.evaluate("link => { link.target = '' }")  # the tab of its own closes before the driver can look at it
+    with opened.page.expect_download() as saved:
+        link.click()
+    assert saved.value.suggested_filename == f"deepfake-cases-{load().version}-en.xlsx"
+
+
+def test_every_observation_can_be_taken(visit: Open) -> None:
+    opened = visit("/data?agreement=differing")
+    file = opened.page.get_by_role("link", name="CSV").get_attribute("href") or ""
+    lines = list(csv.DictReader(io.StringIO(taken(file).decode("utf-8-sig"))))
+    observations = load().observations
+    assert sorted(line["id"] for line in lines) == sorted(
+        observations.loc[observations["agreement"] == "differing", "id"]
+    )
+
+
+def test_the_address_to_share_opens_the_same_view(visit: Open) -> None:
+    opened = visit("/deepfake-cases?years=2021&years=2023&figure=deepfake-cases&lang=ko")
+    opened.page.locator(".st-key-share-deepfake-cases button").first.click()
+    shown = opened.page.get_by_test_id("stPopoverBody").get_by_test_id("stCode")
+    expect(shown).to_have_count(4)
+    view, page, cited, snippet = (code.inner_text().strip() for code in shown.all())
+    assert "디지털성범죄 대응 통계(2026). 「딥페이크 사건 접수 건수, 2021–2023년」 [데이터 세트]" in cited
+    assert snippet.startswith(f'<iframe src="{opened.server}/embed/deepfake-cases?years=2021')
+    title = opened.page.locator("h2").first.inner_text()
+    assert page.startswith(f"{opened.server}/figures/deepfake-cases?years=2021&years=2023")
+    again = visit(view.removeprefix(opened.server))
+    assert again.page.locator("h2").first.inner_text() == title
+    # The QR code is a picture that says what it leads to.
+    expect(opened.page.get_by_test_id("stPopoverBody").locator("img, svg").last).to_be_visible()
+
+
+def test_a_part_of_a_page_is_a_document_to_print(visit: Open) -> None:
+    opened = visit("/deepfake-cases")
+    link = opened.page.get_by_role("link", name=re.compile("PDF, to print"))
+    assert taken(link.get_attribute("href") or "").startswith(b"%PDF-")
+
+
+@pytest.fixture
+def bare(browser: Browser) -> Iterator[Page]:
+    """A reader without JavaScript."""
+    context = browser.new_context(java_script_enabled=False, locale="ko-KR")
+    yield context.new_page()
+    context.close()
+
+
+def test_the_readable_page_needs_no_script(bare: Page, server: str) -> None:
+    bare.goto(f"{server}/figures/deepfake-cases?lang=ko")
+    expect(bare.get_by_role("heading", level=1)).to_contain_text("딥페이크 사건 접수 건수")
+    expect(bare.get_by_role("cell", name="1,202", exact=True)).to_be_visible()
+    drawing = bare.locator("figure .wide svg")
+    expect(drawing).to_be_visible()
+    mark = drawing.locator("a").last
+    assert mark.get_attribute("href") == f"{server}/?observation=deepfake-cases-reported.2024.mbc&lang=ko"
+    bare.set_viewport_size({"width": 390, "height": 800})
+    expect(bare.locator("figure .narrow svg")).to_be_visible()
+    expect(drawing).to_be_hidden()
+
+
+@pytest.mark.parametrize("path", ["/figures/deepfake-takedowns", "/embed/requests-and-cases", "/figures", "/api"])
+@pytest.mark.parametrize(("lang", "look"), [("en", "light"), ("ko", "dark")])
+def test_axe_finds_nothing_on_pages_without_a_session(
+    browser: Browser, server: str, path: str, lang: str, look: str
+) -> None:
+    themed = f"&theme={look}" if path.count("/") > 1 else ""
+    page = browser.new_page()
+    page.goto(f"{server}{path}?lang={lang}{themed}")
+    for width in (1440, 390):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert_axe_finds_nothing(page)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), width
+    page.close()
+
+
+def test_a_saved_page_opens_without_a_network(browser: Browser, server: str, tmp_path: Path) -> None:
+    file = tmp_path / "figure.html"
+    file.write_bytes(taken(f"{server}/api/v1/figures/deepfake-takedowns.html?lang=ko"))
+    context = browser.new_context(offline=True)
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(file.as_uri())
+    expect(page.locator("figure .wide svg")).to_be_visible()
+    expect(page.get_by_role("cell", name="23,107", exact=True)).to_be_visible()
+    assert asked == [file.as_uri()]
+    context.close()
+
+
+@pytest.mark.parametrize("width", [760, 400])
+@pytest.mark.parametrize("lang", ["en", "ko"])
+def test_another_site_shows_each_figure_in_a_frame_that_fits(
+    browser: Browser, server: str, tmp_path: Path, lang: str, width: int
+) -> None:
+    """The HTML of the oEmbed answer on a page of another origin: nothing scrolls, and no session is opened."""
+    page = browser.new_page(viewport={"width": width + 100, "height": 900})
+    sockets: list[str] = []
+    page.on("websocket", lambda opened: sockets.append(opened.url))
+    for figure in (
+        "deepfake-cases",
+        "requests-and-cases",
+        "all-takedowns",
+        "deepfake-suspects-by-age",
+        "station-coverage",
+    ):
+        asked = urlencode({"url": f"{server}/figures/{figure}?lang={lang}", "maxwidth": width})
+        told = json.loads(taken(f"{server}/oembed?{asked}"))
+        file = tmp_path / f"{figure}.html"
+        body = f'<!DOCTYPE html><meta charset="utf-8"><title>x</title><div style="width:{width}px">{told["html"]}</div>'
+        file.write_text(body, encoding="utf-8")
+        page.goto(file.as_uri())
+        drawn = page.frame_locator("iframe").locator("figure svg:visible")
+        expect(drawn.first).to_be_visible()
+        high = page.frames[1].evaluate("document.documentElement.scrollHeight")
+        assert high <= told["height"] <= high * 1.25, (figure, high)
+    assert sockets == []
+    page.close()
