@@ -3,7 +3,7 @@ PYTHON ?= python3
 PORT ?= 8501
 BIN := .venv/bin
 
-.PHONY: run test setup setup-dev data confirm check unit browser bench format pin clean
+.PHONY: run test setup setup-dev data confirm check unit browser bench verify format pin clean
 
 run: setup ## start the dashboard; PORT=8600 make run changes the port
 	$(BIN)/streamlit run app.py --server.port $(PORT)
@@ -36,6 +36,9 @@ browser: setup-dev ## the pages in a real Chromium
 
 bench: setup-dev ## time and memory of the build at 1, 10 and 100 times the rows
 	$(BIN)/python -m tests.bench.build
+
+verify: setup-dev ## the running application, looked at by the programs of others; VERIFY="vnu r" names some
+	$(BIN)/python -m tests.verify $(VERIFY)
 
 format: setup-dev ## mend style and bring the Korean catalogue up to date
 	$(BIN)/ruff check --fix .

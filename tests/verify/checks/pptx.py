@@ -1,0 +1,35 @@
+"""LibreOffice prints the slides as PDF: title, numbers, sources, version, address are those of the JSON."""
+
+from __future__ import annotations
+
+from tests.verify.model import Needs, Report
+from tests.verify.office import convert, pdf_text
+from tests.verify.places import WORK
+from tests.verify.samples import Sample, missing_numbers, missing_texts, samples
+from tests.verify.server import App
+
+NEEDS = Needs(commands=("loimpress", "pdftotext"))
+_NAMED = 3  # sources that a slide names; the others are in its notes
+
+
+def check(app: App, report: Report) -> None:
+    """Compare the slide of each kind of chart."""
+    folder = WORK / "pptx"
+    every = samples(app)
+    files = [app.save(report, one.path("pptx"), folder / f"{one.name}.pptx") for one in every]
+    convert(list(filter(None, files)), "pdf", folder)
+    for one, file in zip(every, files, strict=True):
+        if file and not file.with_suffix(".pdf").exists():
+            report.find(file.name, "LibreOffice could not open it")
+        elif file:
+            _compare(report, one, file.name, pdf_text(file.with_suffix(".pdf")))
+
+
+def _compare(report: Report, one: Sample, name: str, text: str) -> None:
+    told = one.told
+    expected = {key: told[key] for key in ("title", "subtitle", "version", "address")}
+    expected |= {f"source {source['id']}": source["publisher"] for source in told["sources"][:_NAMED]}
+    for where, part in missing_texts(text, expected):
+        report.find(name, f"{part!r} is missing", where)
+    for where, number in missing_numbers(text, told["rows"]):
+        report.find(name, f"the number {number} is missing", where)
