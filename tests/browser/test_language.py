@@ -14,7 +14,7 @@ from tests.browser.test_pages import FIRST
 WORD = re.compile(r"[A-Za-z]{2,}")
 HANGUL = re.compile("[가-힣]")
 # What is the same in both languages: kinds of files and licences. All other names come from the record.
-COMMON = {"CSV", "CC", "BY", "MIT", "JSON", "Excel", "Parquet", "PNG", "SVG", "PowerPoint", "HTML", "PDF"}
+COMMON = {"CSV", "CC", "BY", "MIT", "JSON", "Excel", "Parquet", "PNG", "SVG", "PowerPoint", "HTML", "PDF", "API"}
 COPY = {"en": "Copy to clipboard", "ko": "복사하기"}
 # Every text of the page, shown or spoken, with the language it stands in; the ligatures of icons are no texts.
 TEXTS = """() => {
