@@ -11,7 +11,7 @@ import pandas as pd
 from components.figures.model import Figure
 from components.labels import Labels
 from components.words import Words
-from data import preference, selection
+from data import compare, preference, selection
 from data import vocabulary as v
 from data.dataset import Dataset
 from data.disagreement import Disagreement, disagreements
@@ -72,6 +72,16 @@ class View:
         key = v.series(rows.columns)
         alike = self.recorded.merge(rows[key].drop_duplicates(), on=key)
         return set(alike["year"])
+
+    def sharing(self) -> list[list[str]]:
+        """Return the measures by axis: computed values share one; numbers only where the dictionary compares them."""
+        measures = list(dict.fromkeys(self.rows["measure"]))
+        if "shown" in self.rows:
+            return [measures]
+        if self.figure.values == "log":
+            counted = self.dataset.measures[["unit", "kind"]].apply(tuple, axis=1)
+            return [[key for key in measures if counted[key] == one] for one in dict.fromkeys(counted[measures])]
+        return compare.together(self.dataset, measures)
 
     @property
     def dense(self) -> bool:

@@ -12,7 +12,7 @@ from components import history
 from components.api import figures
 from components.api.answer import Ask, Endpoint, Given
 from components.api.edition import published
-from components.api.parameters import LANG
+from components.api.parameters import language
 from components.figures import PAGES
 from components.labels import Labels
 from components.site import Site
@@ -109,7 +109,7 @@ def _feed(ask: Ask) -> Given:
 def addresses(dataset: Dataset, site: Site, names: Labels) -> list[str]:
     """Return the addresses worth indexing: pages, readable figures in both languages, the description of the data."""
     pages = [site.to("" if page == "overview" else page) for page in (*PAGES, "compare", "data")]
-    shown = [view for _, views in figures.catalogue(names) for view in views]
+    shown = [view for _, _, view in figures.catalogue(names)]
     return [
         *pages,
         *(site.to(path) for path in ("figures", "api")),
@@ -132,7 +132,7 @@ def _robots(ask: Ask) -> Given:
 
 
 ENDPOINTS = (
-    Endpoint("/feed.xml", mark("What was added and corrected"), _feed, ATOM, lambda dataset, places: (LANG,)),
+    Endpoint("/feed.xml", mark("What was added and corrected"), _feed, ATOM, language),
     Endpoint("/sitemap.xml", mark("The addresses worth indexing"), _sitemap, XML),
     Endpoint("/robots.txt", mark("The rules for robots"), _robots, TEXT),
 )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 from components import comparison
 from components.api import filters
 from components.api.answer import HTML, JSON, Ask, Endpoint, Given
-from components.api.parameters import LANG, Parameter, Values
+from components.api.parameters import Parameter, Values, language
 from components.api.problem import POLICY
 from components.figures import SECTIONS
 from components.files import tabular, webpage
@@ -71,13 +74,7 @@ def _listed(ask: Ask) -> Given:
 
 @lru_cache(maxsize=8)
 def _list(names: Labels, site: Site) -> bytes:
-    everything, _ = address.parse({}, names.dataset)
-    listed = [
-        _entry(view(figure, everything, names), page, section.id, site)
-        for page, sections in SECTIONS.items()
-        for section in sections
-        for figure in section.figures
-    ]
+    listed = [_entry(shown, page, section, site) for page, section, shown in catalogue(names)]
     return tabular.dump({"version": names.dataset.version, "total": len(listed), "figures": listed})
 
 
@@ -117,24 +114,25 @@ def _page(framed: bool) -> Endpoint:
     )
 
 
-def catalogue(names: Labels) -> list[tuple[str, list[View]]]:
-    """Return every figure without filters, by the title of its page."""
+def catalogue(names: Labels) -> Iterator[tuple[str, str, View]]:
+    """Yield every figure without filters after its page and its section."""
     everything, _ = address.parse({}, names.dataset)
-    return [
-        (page, [view(figure, everything, names) for section in sections for figure in section.figures])
-        for page, sections in SECTIONS.items()
-    ]
+    for page, sections in SECTIONS.items():
+        for section in sections:
+            for figure in section.figures:
+                yield page, section.id, view(figure, everything, names)
 
 
 def _index(ask: Ask) -> Given:
     def make() -> bytes:
+        names, lang = ask.names, ask.names.words.lang
         pages = [
             (
-                title(page, ask.names.words),
-                ask.site.to(f"{'' if page == 'overview' else page}?lang={ask.names.words.lang}"),
-                shown,
+                title(page, names.words),
+                ask.site.to(f"{'' if page == 'overview' else page}?lang={lang}"),
+                [shown for _, _, shown in listed],
             )
-            for page, shown in catalogue(ask.names)
+            for page, listed in groupby(catalogue(names), key=itemgetter(0))
         ]
         return render("figures.html", ask.names.words, ask.site, pages=pages, finding=finding)
 
@@ -143,9 +141,9 @@ def _index(ask: Ask) -> Given:
 
 ENDPOINTS = (
     Endpoint("/api/v1/figures", mark("Every figure with its finding and its files"), _listed,
-             parameters=lambda dataset, places: (LANG,), schema="Figures"),
+             parameters=language, schema="Figures"),
     *(_file(form) for form in FORMATS.values()),
-    Endpoint("/figures", mark("Every figure in a list to read"), _index, HTML, lambda dataset, places: (LANG,)),
+    Endpoint("/figures", mark("Every figure in a list to read"), _index, HTML, language),
     _page(framed=False),
     _page(framed=True),
 )  # fmt: skip

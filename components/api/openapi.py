@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from components.api.answer import HTML, JSON, Ask, Endpoint, Given
-from components.api.parameters import LANG, Parameter
+from components.api.parameters import Parameter, language
 from components.api.problem import POLICY, TITLES
 from components.api.schemas import SCHEMAS
 from components.colophon import LICENCE
@@ -123,10 +123,6 @@ def _parameter(one: Parameter) -> dict[str, Any]:
     }
 
 
-def _lang(dataset: Dataset, places: Mapping[str, str]) -> tuple[Parameter, ...]:
-    return (LANG,)
-
-
 def endpoints(described: Sequence[Endpoint]) -> tuple[Endpoint, ...]:
     """Return the endpoints that describe these and themselves."""
     every: list[Endpoint] = list(described)
@@ -149,9 +145,9 @@ def endpoints(described: Sequence[Endpoint]) -> tuple[Endpoint, ...]:
             "/openapi.json",
             mark("This description"),
             lambda ask: Given(lambda: tabular.dump(told(ask)), JSON),
-            parameters=_lang,
+            parameters=language,
         ),
-        Endpoint("/api", mark("This description as a page"), show, HTML, _lang),
+        Endpoint("/api", mark("This description as a page"), show, HTML, language),
     )
     every += own
     return own

@@ -11,7 +11,6 @@ from components.api.parameters import Parameter
 from components.api.workers import SLOW
 from components.figures import SECTIONS
 from components.files import image
-from components.files.formats import PDF
 from components.site import Site
 from components.titles import question, title
 from components.view import View, view
@@ -34,7 +33,7 @@ def _give(ask: Ask) -> Given:
     def make() -> bytes:
         return _made(page, tuple(shown), ask.site, ask.address)
 
-    return Given(make, PDF, f"{page}-{ask.dataset.version}-{ask.names.words.lang}.pdf")
+    return Given(make, _PDF, f"{page}-{ask.dataset.version}-{ask.names.words.lang}.pdf")
 
 
 @lru_cache(maxsize=32)
@@ -46,6 +45,7 @@ def _made(page: str, shown: tuple[View, ...], site: Site, address: str) -> bytes
     return printed(title(page, words), question(page, words), shown, drawn, site, address)
 
 
+_PDF = "application/pdf"
 _PAGES = tuple(page for page, sections in SECTIONS.items() if sections)
 
 
@@ -59,7 +59,7 @@ ENDPOINTS = (
         "/api/v1/pages/{page}.pdf",
         mark("A page of the dashboard for printing"),
         _give,
-        PDF,
+        _PDF,
         _parameters,
         lambda dataset: {"page": _PAGES},
         apart=_PAGES,

@@ -13,6 +13,7 @@ from components.api import problem
 from components.api.problem import Fault, Refused
 from components.labels import Labels
 from components.words import LANGUAGES, mark
+from data.dataset import Dataset
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,12 @@ class Parameter:
 
 
 LANG = Parameter("lang", mark("The language of titles, labels and notes."), tuple(LANGUAGES), usual="en")
+
+
+def language(dataset: Dataset, places: Mapping[str, str]) -> tuple[Parameter, ...]:
+    """Return the parameters of a route that takes a language and nothing else."""
+    return (LANG,)
+
 
 Values = Mapping[str, list[str]]
 

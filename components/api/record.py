@@ -9,7 +9,7 @@ import pandas as pd
 
 from components.api import filters, tables
 from components.api.answer import JSON, Ask, Endpoint, Given
-from components.api.parameters import LANG, Parameter
+from components.api.parameters import Parameter, language
 from components.citation import of_observation
 from components.colophon import LICENCE
 from components.files import document, tabular
@@ -75,7 +75,7 @@ ENDPOINTS = (
         "/api/v1/observations/{id}",
         mark("The evidence of one number"),
         _observation,
-        parameters=lambda dataset, places: (LANG,),
+        parameters=language,
         places=lambda dataset: {"id": tuple(dataset.observations["id"])},
         schema="Observation",
     ),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
+from functools import partial
 from urllib.parse import urlencode
 
 import pandas as pd
@@ -11,7 +13,7 @@ import pyarrow as pa
 
 from components.api import filters
 from components.api.answer import JSON, Ask, Endpoint, Given
-from components.api.parameters import LANG, Parameter
+from components.api.parameters import Parameter, language
 from components.colophon import LICENCE
 from components.files import tabular
 from components.files.formats import FORMATS
@@ -21,6 +23,7 @@ from components.words import mark
 from data import extract, parquet, selection
 from data import vocabulary as v
 from data.dataset import Dataset
+from data.selection import Filters
 
 ENDINGS = ("json", "csv", "parquet")
 _LONGEST = 120
@@ -37,16 +40,24 @@ class _Rows:
     table: pa.Table | None = None
 
 
+Take = Callable[[], _Rows]
+
+
 def listed(name: str, ask: Ask) -> Given:
     """Return what a route gives that lists one table as JSON."""
-    return _give("json", ask, _taken(name, ask))
+    return _give("json", ask, name, _taken(name, ask))
 
 
-def _taken(name: str, ask: Ask) -> _Rows:
+def _taken(name: str, ask: Ask) -> Take:
+    """Return what takes the rows of a table. Raises `Refused` at once for bounds in time that are none."""
+    return partial(_rows, name, ask, filters.span(ask))
+
+
+def _rows(name: str, ask: Ask, span: tuple[date, date]) -> _Rows:
     """Return the rows of a table, with codes, or labelled where a language is asked for."""
     dataset, names = ask.dataset, ask.names
     known = {key: codes for key, codes in ask.values.items() if key in ("id", *extract.choices(dataset, name))}
-    table = extract.extract(dataset, name, known, *filters.span(ask))
+    table = extract.extract(dataset, name, known, *span)
     label = names.member("table" if name in v.TABLES else "file", name)
     if "lang" not in ask.values:
         frame = _frame(table)
@@ -78,24 +89,28 @@ def _one_language(name: str, label: str, table: pa.Table, names: Labels) -> _Row
     return _Rows(name, label, _frame(table), titles, table)
 
 
-def _every(ask: Ask) -> _Rows:
+def _every(ask: Ask) -> Take:
+    """Return what takes the reports of all tables. Raises `Refused` at once for filters that are none."""
+    return partial(_reports, ask, filters.filters(ask.values, ask.dataset))
+
+
+def _reports(ask: Ask, chosen: Filters) -> _Rows:
     """Return the observations of all tables that pass the filters of the pages, labelled."""
-    rows = selection.matching(ask.dataset.observations, filters.filters(ask.values, ask.dataset))
+    rows = selection.matching(ask.dataset.observations, chosen)
     frame = tidy(rows, ask.names, _unpaged(ask))
     label = ask.names.words("Observations")
     return _Rows("observations", label, frame, _titles(frame, ask.names))
 
 
-def _give(ending: str, ask: Ask, rows: _Rows) -> Given:
+def _give(ending: str, ask: Ask, name: str, take: Take) -> Given:
     if ending == "json":
-        return Given(lambda: _page(ask, rows), JSON)
+        return Given(lambda: _page(ask, take()), JSON)
     described = ask.site.to("csvw.json")
     link = f'<{described}>; rel="describedby"; type="application/csvm+json", <{ask.address}>; rel="canonical"'
-    file = f"{'-'.join([rows.name, ask.dataset.version, *_asked(ask)])[:_LONGEST]}.{ending}"
+    file = f"{'-'.join([name, ask.dataset.version, *_asked(ask)])[:_LONGEST]}.{ending}"
     if ending == "csv":
-        return Given(lambda: tabular.csv(rows.frame), FORMATS["csv"].media, file, {"Link": link})
-    told = {"title": rows.title, "version": ask.dataset.version, "address": ask.address, "licence": "CC BY 4.0"}
-    return Given(lambda: _parquet(rows, told), FORMATS["parquet"].media, file)
+        return Given(lambda: tabular.csv(take().frame), FORMATS["csv"].media, file, {"Link": link})
+    return Given(lambda: _parquet(take(), ask), FORMATS["parquet"].media, file)
 
 
 def _asked(ask: Ask) -> list[str]:
@@ -103,7 +118,8 @@ def _asked(ask: Ask) -> list[str]:
     return [f"{key}-{'+'.join(values)}" for key, values in sorted(ask.values.items())]
 
 
-def _parquet(rows: _Rows, told: Mapping[str, str]) -> bytes:
+def _parquet(rows: _Rows, ask: Ask) -> bytes:
+    told = {"title": rows.title, "version": ask.dataset.version, "address": ask.address, "licence": "CC BY 4.0"}
     if rows.table is None:
         return tabular.parquet_file(rows.frame, told, rows.titles)
     return parquet.encode(rows.table.replace_schema_metadata({**(rows.table.schema.metadata or {}), **told}))
@@ -169,7 +185,7 @@ def _file(ending: str) -> Endpoint:
         path=f"/api/v1/tables/{{table}}.{ending}",
         about=mark("The rows of a table as {name}"),
         named=FORMATS[ending].label,
-        give=lambda ask: _give(ending, ask, _taken(ask.places["table"], ask)),
+        give=lambda ask: _give(ending, ask, ask.places["table"], _taken(ask.places["table"], ask)),
         media=FORMATS[ending].media,
         parameters=parameters,
         places=lambda dataset: {"table": extract.TABLES},
@@ -186,7 +202,7 @@ def _observations(ending: str) -> Endpoint:
         path=f"/api/v1/observations.{ending}",
         about=mark("Every report that passes the filters of the pages, as {name}"),
         named=FORMATS[ending].label,
-        give=lambda ask: _give(ending, ask, _every(ask)),
+        give=lambda ask: _give(ending, ask, "observations", _every(ask)),
         media=FORMATS[ending].media,
         parameters=parameters,
         schema="Rows" if ending == "json" else "",
@@ -195,7 +211,7 @@ def _observations(ending: str) -> Endpoint:
 
 ENDPOINTS = (
     Endpoint("/api/v1/tables", mark("Every table with its columns and its files"), _listed,
-             parameters=lambda dataset, places: (LANG,), schema="Tables"),
+             parameters=language, schema="Tables"),
     *(_file(ending) for ending in ENDINGS),
     *(_observations(ending) for ending in ENDINGS),
 )  # fmt: skip

@@ -17,7 +17,6 @@ from components.charts.signs import signs
 from components.pins import pins
 from components.theme import Theme
 from components.view import View
-from data import compare
 from data.change import broken
 
 _SYMBOLS = ("circle", "diamond", "square", "triangle-up", "x", "star")
@@ -27,7 +26,7 @@ _PANEL, _ALONE, _HEAD = 230, 400, 0.14
 
 def draw(view: View, theme: Theme) -> go.Figure:
     """Return the lines, one panel for each group of measures that may share an axis."""
-    groups = _groups(view)
+    groups = view.sharing()
     traces: list[Any] = []
     axes: dict[str, Any] = {}
     annotations: list[dict[str, Any]] = []
@@ -60,17 +59,6 @@ def draw(view: View, theme: Theme) -> go.Figure:
         shapes=shapes,
         **axes,
     )
-
-
-def _groups(view: View) -> list[list[str]]:
-    """Return the measures by panel: computed values share one; numbers only where the dictionary compares them."""
-    measures = list(dict.fromkeys(view.rows["measure"]))
-    if "shown" in view.rows:
-        return [measures]
-    if view.figure.values == "log":
-        counted = view.dataset.measures[["unit", "kind"]].apply(tuple, axis=1)
-        return [[key for key in measures if counted[key] == one] for one in dict.fromkeys(counted[measures])]
-    return compare.together(view.dataset, measures)
 
 
 def _values(view: View, theme: Theme, domain: list[float]) -> dict[str, Any]:

@@ -84,9 +84,6 @@ def _cited(style: Callable[[View, Site], str]) -> Callable[[View, Site, Options]
     return lambda view, site, options: style(view, site).encode()
 
 
-PDF = "application/pdf"
-
-
 def _pptx(view: View, site: Site, options: Options) -> bytes:
     from components.slides import presentation
 

@@ -11,21 +11,9 @@ from components.slides.plot import Plot, Point, Series, colour, marked
 from components.slides.text import clean
 from components.slides.time import axis_of, named_years, span_of
 from components.view import View
-from data import compare
 from data.change import broken
 
 _SIGNS = "●◆■▲✕✱"  # the symbols of the marks, in the order of the series
-
-
-def groups(view: View) -> list[list[str]]:
-    """Return the measures by chart: computed values share one; numbers only where the dictionary compares them."""
-    measures = list(dict.fromkeys(view.rows["measure"]))
-    if "shown" in view.rows:
-        return [measures]
-    if view.figure.values == "log":
-        counted = view.dataset.measures[["unit", "kind"]].apply(tuple, axis=1)
-        return [[key for key in measures if counted[key] == one] for one in dict.fromkeys(counted[measures])]
-    return compare.together(view.dataset, measures)
 
 
 def lines(view: View, group: list[str], *, alone: bool) -> Plot:

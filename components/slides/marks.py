@@ -24,7 +24,7 @@ def plots(view: View) -> list[Plot]:
             slide_time.over_time(view, rows, (index,), heading[index]) for index, (_, rows) in enumerate(view.series())
         ]
     if chart == "lines":
-        groups = slide_lines.groups(view)
+        groups = view.sharing()
         return [slide_lines.lines(view, group, alone=len(groups) == 1) for group in groups]
     if chart == "running":
         return [_running(view)]
