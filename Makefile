@@ -43,7 +43,7 @@ verify: setup-dev ## the running application, looked at by the programs of other
 format: setup-dev ## mend style and bring the Korean catalogue up to date
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
-	$(BIN)/python -m components.catalogue
+	$(BIN)/python -m components.language.catalogue
 
 pin: setup-dev ## write requirements*.txt from requirements*.in
 	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --no-annotate --no-emit-index-url \

@@ -1,16 +1,14 @@
 """The ASGI application: the dashboard, and open data beside it. Started by `streamlit run app.py`."""
 
-import gc
 from pathlib import Path
 
-import plotly.graph_objects  # noqa: F401  loaded before the first visitor comes
 import streamlit as st
 
-from components.routes import MIDDLEWARE, ROUTES
-from data.dataset import load
+from components.web.routes import middleware, routes
+from components.widgets.warm import warm
 
-load()
-# Streamlit collects all garbage after every run; what the imports made is not garbage and need not be looked through.
-gc.freeze()
+BASE = st.get_option("server.baseUrlPath").strip("/")
+BASE = f"/{BASE}" if BASE else ""
 
-app = st.App(Path(__file__).parent / "pages" / "frame.py", routes=ROUTES, middleware=MIDDLEWARE)
+warm()
+app = st.App(Path(__file__).parent / "pages" / "frame.py", routes=routes(BASE), middleware=middleware(BASE))

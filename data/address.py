@@ -31,26 +31,20 @@ class Problem:
 @lru_cache(maxsize=2)
 def choices(dataset: Dataset) -> dict[str, tuple[str, ...]]:
     """Return the allowed values of every parameter that takes a choice: those of the columns that occur."""
-    rows = dataset.observations
     listed: dict[str, Sequence[str]] = {
-        "table": v.TABLES,
-        "measure": tuple(dataset.measures["id"]),
+        "table": dataset.tables,
+        "measure": tuple(dataset.measures),
         "status": v.STATUSES,
         "period_kind": v.PERIOD_KINDS,
         "source_kind": v.SOURCE_KINDS,
-        "source": tuple(dataset.sources["id"]),
+        "source": tuple(dataset.sources),
         "drawn": v.DRAWN,
         "agreement": v.AGREEMENTS,
     }
-    listed |= {name: _listed(dataset, name) for name in dataset.dimension_names()}
-    used = {name: set(rows[name]) for name in listed}
+    listed |= {name: tuple(dataset.members[name]) for name in dataset.dimension_names}
+    used = {name: {one.cell(name) for one in dataset.observations} for name in listed}
     found = {name: tuple(code for code in codes if code in used[name]) for name, codes in listed.items()}
     return found | {"event_kind": v.EVENT_KINDS}
-
-
-def _listed(dataset: Dataset, dimension: str) -> list[str]:
-    members = dataset.members
-    return [str(member) for member in members.loc[members["dimension"] == dimension, "id"]]
 
 
 def parse(parameters: Parameters, dataset: Dataset) -> tuple[Filters, list[Problem]]:
@@ -61,7 +55,7 @@ def parse(parameters: Parameters, dataset: Dataset) -> tuple[Filters, list[Probl
         values = list(dict.fromkeys(parameters.get(key, ())))
         problems += [Problem(key, value, allowed) for value in values if value not in allowed]
         chosen[key] = tuple(value for value in allowed if value in values)
-    first, last = dataset.years()
+    first, last = dataset.years
     years = _years(parameters.get("years", ()), first, last)
     if years is None:
         problems.append(Problem("years", " ".join(parameters["years"]), (f"{first}–{last}",)))
@@ -88,7 +82,7 @@ def _years(values: Sequence[str], first: int, last: int) -> tuple[int, int] | No
 def parameters(filters: Filters, dataset: Dataset) -> dict[str, list[str]]:
     """Return the parameters that `parse` turns back into `filters`, without the defaults."""
     found: dict[str, list[str]] = {}
-    if filters.years and filters.years != dataset.years():
+    if filters.years and filters.years != dataset.years:
         found["years"] = [str(year) for year in filters.years]
     if not filters.unfinished:
         found["unfinished"] = ["false"]

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-import pandas as pd
-
-from data import vocabulary as v
+from data.model import Break, Observation, Row
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Change:
     """A number of a series and an earlier one that it is set against.
 
@@ -18,49 +17,49 @@ class Change:
     definition lies between (then `broken`).
     """
 
-    latest: pd.Series
-    earlier: pd.Series | None
+    latest: Observation
+    earlier: Observation | None
     ratio: float | None
     broken: bool = False
 
 
-def change(rows: pd.DataFrame, breaks: pd.DataFrame) -> Change | None:
+def change(rows: Iterable[Row], breaks: Sequence[Break]) -> Change | None:
     """Return the latest complete year of one series of annual rows (see `data.picks.annual`) against the one before.
 
-    None where no year is complete.
-
-    Unfinished years and targets never enter.
+    None where no year is complete. Unfinished years and targets never enter.
     """
-    complete = rows[(rows["mark"] == "complete") & rows["value"].notna()].sort_values("year")
-    if complete.empty:
+    complete = [one for one in rows if one.completeness == "complete" and one.value is not None]
+    complete.sort(key=lambda one: one.year)
+    if not complete:
         return None
-    latest = complete.iloc[-1]
     if len(complete) < 2:
-        return Change(latest, None, None)
-    return between(latest, complete.iloc[-2], breaks)
+        return Change(complete[-1], None, None)
+    return between(complete[-1], complete[-2], breaks)
 
 
-def between(latest: pd.Series, earlier: pd.Series, breaks: pd.DataFrame) -> Change:
-    """Return the change from one number to a later one of the same series."""
+def between(latest: Observation, earlier: Observation, breaks: Sequence[Break]) -> Change:
+    """Return the change from one number to a later one of the same series; `breaks` are those of its measure."""
     if broken(breaks, earlier, latest):
         return Change(latest, earlier, None, broken=True)
-    known = pd.notna(latest["value"]) and pd.notna(earlier["value"]) and earlier["value"] != 0
-    return Change(latest, earlier, float(latest["value"] / earlier["value"]) if known else None)
+    known = latest.value is not None and bool(earlier.value)
+    return Change(latest, earlier, latest.value / earlier.value if known else None)  # type: ignore[operator]
 
 
-def like_for_like(row: pd.Series, rows: pd.DataFrame, breaks: pd.DataFrame) -> Change:
-    """Return a number against that of the same days of the year before, from all observations.
+def like_for_like(one: Observation, rows: Iterable[Observation], breaks: Sequence[Break]) -> Change:
+    """Return a number against that of the same days of the year before, from all reports of its measure.
 
     `earlier` is None where no report of these days is on record.
     """
-    same = rows[(rows["drawn"] == "yes") & (rows["status"] != "target")]
-    for name in v.series(row.index):
-        same = same[same[name] == row[name]]
-    days = [(_moved(start), _moved(end)) for start, end in zip(same["period_start"], same["period_end"], strict=True)]
-    found = same[[day == (row["period_start"], row["period_end"]) for day in days]]
-    if found.empty:
-        return Change(row, None, None)
-    return between(row, found.iloc[0], breaks)
+    wanted = one.period_start, one.period_end
+    for other in rows:
+        if (
+            other.drawn == "yes"
+            and other.status != "target"
+            and other.series == one.series
+            and (_moved(other.period_start), _moved(other.period_end)) == wanted
+        ):
+            return between(one, other, breaks)
+    return Change(one, None, None)
 
 
 def _moved(day: date) -> date:
@@ -70,11 +69,10 @@ def _moved(day: date) -> date:
     return day.replace(year=day.year + 1)
 
 
-def broken(breaks: pd.DataFrame, one: pd.Series, other: pd.Series) -> bool:
-    """Return whether a change of definition keeps two numbers of a measure apart.
+def broken(breaks: Iterable[Break], one: Observation, other: Observation) -> bool:
+    """Return whether a change of definition keeps two numbers of a measure apart; `breaks` are those of the measure.
 
     It lies between them, or within the earlier one, which then mixes two rules.
     """
-    earlier, later = sorted((one, other), key=lambda row: row["period_end"])
-    own = breaks[(breaks["measure"] == later["measure"]) & (breaks["kind"] == "definition")]
-    return bool(((own["date"] > earlier["period_start"]) & (own["date"] <= later["period_end"])).any())
+    earlier, later = sorted((one, other), key=lambda row: row.period_end)
+    return any(point.kind == "definition" and earlier.period_start < point.date <= later.period_end for point in breaks)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
-import pandas as pd
+from msgspec.structs import replace
 
-from data import preference
-
-_NUMBERS = ["value", "lower", "upper"]
+from data.model import Observation
 
 
 @dataclass(frozen=True, eq=False)
@@ -20,8 +20,8 @@ class Disagreement:
     ruled out all of them; `ratio` is the gap over the drawn number, None without one.
     """
 
-    reports: pd.DataFrame
-    drawn: pd.Series | None
+    reports: tuple[Observation, ...]
+    drawn: Observation | None
     lowest: float
     highest: float
     ratio: float | None
@@ -32,44 +32,64 @@ class Disagreement:
         return self.highest - self.lowest
 
 
-def agreement(rows: pd.DataFrame) -> pd.Series:
-    """Return for each observation one of `vocabulary.AGREEMENTS`, for the reports of its quantity.
+def numbers(one: Observation) -> tuple[float | None, float | None, float | None]:
+    """Return the number of a report: value, lower and upper bound."""
+    return one.value, one.lower, one.upper
+
+
+def middle(one: Observation) -> float:
+    """Return where a report stands among others: the mean of what it gives of value and bounds."""
+    given = [number for number in numbers(one) if number is not None]
+    return sum(given) / len(given)
+
+
+Report = TypeVar("Report", bound=Observation)
+
+
+def distinct(reports: Iterable[Report]) -> list[Report]:
+    """Return the first report of each number."""
+    found: dict[object, Report] = {}
+    for one in reports:
+        found.setdefault(numbers(one), one)
+    return list(found.values())
+
+
+def quantities(rows: Iterable[Report]) -> list[list[Report]]:
+    """Return the reports of each quantity together, in the order of the rows."""
+    found: dict[object, list[Report]] = defaultdict(list)
+    for one in rows:
+        found[one.quantity].append(one)
+    return list(found.values())
+
+
+def with_agreement(rows: Iterable[Observation]) -> Iterator[Observation]:
+    """Yield the observations with their `agreement`: whether all reports of their quantity give one number.
 
     Misprints take no part; a misprint itself is `differing` where another report stands beside it. Counts and targets
     of the same period are different quantities.
     """
-    told = rows[rows["status"] != "misprint"]
-    quantity = rows.groupby(_quantity(rows), sort=False).ngroup()
-    number = told.groupby(_NUMBERS, sort=False, dropna=False).ngroup()
-    several = quantity[told.index].groupby(quantity[told.index]).size()
-    numbers = number.groupby(quantity[told.index]).nunique()
-    kinds = pd.Series("single", index=several.index).where(several == 1, "agreeing").where(numbers == 1, "differing")
-    known = kinds.to_dict()
-    told_of = [
-        known.get(one, "single") if status != "misprint" else "differing" if one in known else "single"
-        for one, status in zip(quantity, rows["status"], strict=True)
-    ]
-    return pd.Series(told_of, index=rows.index, dtype=str)
+    every = list(rows)
+    known: dict[object, str] = {}
+    for reports in quantities(one for one in every if one.status != "misprint"):
+        differ = len(set(map(numbers, reports))) > 1
+        known[reports[0].quantity] = "single" if len(reports) == 1 else "differing" if differ else "agreeing"
+    for one in every:
+        found = known.get(one.quantity)
+        misprint = one.status == "misprint" and found is not None
+        yield replace(one, agreement="differing" if misprint else found or "single")
 
 
-def disagreements(rows: pd.DataFrame) -> Iterator[Disagreement]:
+def disagreements(rows: Iterable[Observation]) -> Iterator[Disagreement]:
     """Yield the quantities in `rows` whose reports differ, in the order of the rows."""
-    disputed = rows[(rows["agreement"] == "differing") & (rows["status"] != "misprint")]
-    for _, reports in disputed.groupby(_quantity(disputed), sort=False):
-        numbers = reports[_NUMBERS]
-        low, high = float(numbers.min().min()), float(numbers.max().max())
-        drawn = reports[reports["preferred"]]
-        first = drawn.iloc[0] if len(drawn) else None
-        known = first is not None and pd.notna(first["value"]) and first["value"] != 0
+    disputed = [one for one in rows if one.agreement == "differing" and one.status != "misprint"]
+    for reports in quantities(disputed):
+        given = [number for one in reports for number in numbers(one) if number is not None]
+        low, high = min(given), max(given)
+        drawn = next((one for one in reports if one.preferred), None)
         yield Disagreement(
-            reports=reports.assign(_at=numbers.mean(axis=1)).sort_values("_at", kind="stable").drop(columns="_at"),
-            drawn=first,
+            reports=tuple(sorted(reports, key=middle)),
+            drawn=drawn,
             lowest=low,
             highest=high,
-            ratio=(high - low) / abs(float(first["value"])) if first is not None and known else None,
+            ratio=(high - low) / abs(drawn.value) if drawn is not None and drawn.value else None,
         )
-
-
-def _quantity(rows: pd.DataFrame) -> list[pd.Series]:
-    keys = [rows[name] for name in preference.same_quantity(rows)]
-    return [*keys, (rows["status"] == "target").rename("_target")]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import pandas as pd
-
-from data import preference
 from data.dataset import Dataset
+from data.model import Break, Check, Measure, Observation, RegisterLine, Source
+
+_CURATOR = "en"  # the language of the curator's terminal
 
 
 @dataclass(frozen=True, eq=False)
@@ -21,14 +21,14 @@ class Evidence:
     same numbers.
     """
 
-    observation: pd.Series
-    measure: pd.Series
-    source: pd.Series
-    others: pd.DataFrame
-    checks: pd.DataFrame
-    breaks: pd.DataFrame
-    rivals: pd.DataFrame
-    history: pd.DataFrame
+    observation: Observation
+    measure: Measure
+    source: Source
+    others: tuple[Observation, ...]
+    checks: tuple[Check, ...]
+    breaks: tuple[Break, ...]
+    rivals: tuple[Measure, ...]
+    history: tuple[RegisterLine, ...]
     publishers: int
     agree: bool
 
@@ -38,71 +38,67 @@ def evidence(dataset: Dataset, key: str) -> Evidence:
 
     Raises `KeyError` where there is no such observation.
     """
-    rows = dataset.observations
-    found = rows[rows["id"] == key]
-    if found.empty:
-        raise KeyError(key)
-    row = found.iloc[0]
-    keys = preference.same_quantity(rows)
-    same = rows[(rows[keys] == row[keys]).all(axis=1) & ((rows["status"] == "target") == (row["status"] == "target"))]
-    told = same[same["status"] != "misprint"]
-    sources = dataset.sources.loc[told["source"]]
-    own = sources["publisher_en"].where(sources["kind"] != "repost", "")
-    independent = sources["origin"].where(sources["origin"] != "", own)
-    named = [key in [check["expected"], *check["operands"].split(";")] for check in dataset.checks.to_dict("records")]
-    breaks = dataset.breaks[dataset.breaks["measure"] == row["measure"]]
-    measures, own = dataset.measures, dataset.measures.loc[row["measure"]]
-    rivals = measures[(measures["concept"] == own["concept"]) & (own["concept"] != "") & (measures["id"] != own["id"])]
+    one = dataset.by_id[key]
+    same = [other for other in dataset.of(one.measure) if other.quantity == one.quantity]
+    measure = dataset.measures[one.measure]
+    rivals = [other for other in dataset.measures.values() if other.concept == measure.concept and other is not measure]
     return Evidence(
-        observation=row,
-        measure=own,
-        source=dataset.sources.loc[row["source"]],
-        others=same[same["id"] != key],
-        checks=dataset.checks[named],
-        breaks=breaks[(breaks["date"] >= row["period_start"]) & (breaks["date"] <= row["period_end"])],
-        rivals=rivals,
-        history=dataset.changes[dataset.changes["id"] == key],
-        publishers=int(independent[independent != ""].nunique()),
-        agree=row["agreement"] != "differing",
+        observation=one,
+        measure=measure,
+        source=dataset.sources[one.source],
+        others=tuple(other for other in same if other is not one),
+        checks=tuple(check for check in dataset.checks if key in (check.expected, *check.operands)),
+        breaks=tuple(
+            point for point in dataset.breaks_of(one.measure) if one.period_start <= point.date <= one.period_end
+        ),
+        rivals=tuple(rivals) if measure.concept else (),
+        history=dataset.corrections.get(key, ()),
+        publishers=len(
+            {_publisher(dataset.sources[other.source]) for other in same if other.status != "misprint"} - {""}
+        ),
+        agree=one.agreement != "differing",
     )
+
+
+def _publisher(source: Source) -> str:
+    """Return whose report a source carries; empty for a copy whose origin is not known."""
+    return source.origin or ("" if source.kind == "repost" else source.publisher[_CURATOR])
 
 
 def explain(dataset: Dataset, key: str) -> str:
     """Return the evidence of an observation as lines of plain text, for a curator's terminal; errors as `evidence`."""
     found = evidence(dataset, key)
-    row, source = found.observation, found.source
+    one, source, lang = found.observation, found.source, _CURATOR
+    titles = " / ".join(found.measure.title.values())
     lines = [
-        f"{row['id']}",
-        f"  measure      {found.measure['title_en']} / {found.measure['title_ko']}",
-        f"  definition   {found.measure['definition_en']}",
-        f"  period       {row['period_start']} to {row['period_end']} ({row['period_kind']})",
-        f"  number       {_number(row)} {found.measure['unit']}, {row['status']}",
-        f"  drawn        {'yes' if row['preferred'] else 'no'}: {_decided(dataset, row)}",
-        f"  note         {row['note_en']}",
-        f"  source       {source['publisher_en']}: {source['title']}",
-        f"               {source['date'] or 'date not recorded'}, {source['kind']}, {row['locator']}",
-        f"               {source['url'] or 'no link'}",
+        f"{one.id}",
+        f"  measure      {titles}",
+        f"  definition   {found.measure.definition[lang]}",
+        f"  period       {one.period_start} to {one.period_end} ({one.period_kind})",
+        f"  number       {_number(one)} {found.measure.unit}, {one.status}",
+        f"  drawn        {'yes' if one.preferred else 'no'}: {_decided(dataset, one)}",
+        f"  note         {one.note[lang]}",
+        f"  source       {source.publisher[lang]}: {source.title}",
+        f"               {source.date or 'date not recorded'}, {source.kind}, {one.locator}",
+        f"               {source.url or 'no link'}",
         f"  support      {found.publishers} independent publisher(s), {'agreeing' if found.agree else 'disagreeing'}",
     ]
-    for _, other in found.others.iterrows():
-        lines.append(f"  also         {_number(other)} {other['status']}, {other['source']} ({other['locator']})")
     lines += [
-        f"  check        {check['statement_en']} Holds: {check['holds']}." for _, check in found.checks.iterrows()
+        f"  also         {_number(other)} {other.status}, {other.source} ({other.locator})" for other in found.others
     ]
-    lines += [
-        f"  break        {point['date']} {point['kind']}: {point['reason_en']}" for _, point in found.breaks.iterrows()
-    ]
+    lines += [f"  check        {check.statement[lang]} Holds: {check.holds}." for check in found.checks]
+    lines += [f"  break        {point.date} {point.kind}: {point.reason[lang]}" for point in found.breaks]
     return "\n".join(lines)
 
 
-def _decided(dataset: Dataset, row: pd.Series) -> str:
+def _decided(dataset: Dataset, one: Observation) -> str:
     """Return what decided that the report is drawn or not: the rule, and a person's reason."""
-    labels = dataset.members[dataset.members["dimension"] == "preferred_by"].set_index("id")["label_en"]
-    rule = labels.get(row["preferred_by"], "another report is drawn")
-    return " ".join(filter(None, (rule, row["preferred_why_en"])))
+    rules = dataset.members["preferred_by"]
+    rule = rules[one.preferred_by].label[_CURATOR] if one.preferred_by else "another report is drawn"
+    return " ".join(filter(None, (rule, one.preferred_why[_CURATOR])))
 
 
-def _number(row: pd.Series) -> str:
-    if pd.isna(row["value"]):
-        return f"{row['lower']:.15g} to {row['upper']:.15g}"
-    return f"{row['value']:.15g}"
+def _number(one: Observation) -> str:
+    if one.value is None:
+        return f"{one.lower:.15g} to {one.upper:.15g}"
+    return f"{one.value:.15g}"

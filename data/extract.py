@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 
-import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
@@ -15,22 +14,27 @@ from data import address
 from data import vocabulary as v
 from data.dataset import FOLDER, Dataset
 
-TABLES = (*v.TABLES, *v.REFERENCES)
+
+def tables(dataset: Dataset) -> tuple[str, ...]:
+    """Return every built table: those of observations, then the reference files."""
+    return (*dataset.tables, *v.REFERENCES)
 
 
-@lru_cache(maxsize=len(TABLES))
+@lru_cache(maxsize=64)
 def stored(name: str) -> pa.Table:
     """Return a built table as it was written, with the words of the data package in its schema."""
     return pq.read_table(FOLDER / f"{name}.parquet")
 
 
-@lru_cache(maxsize=len(TABLES))
+@lru_cache(maxsize=64)
 def choices(dataset: Dataset, name: str) -> dict[str, tuple[str, ...]]:
     """Return the columns that the rows of a table can be chosen by, each with its codes that occur."""
-    if name in v.TABLES:
-        rows = dataset.table(name)
-        used = {key: set(rows[key]) for key in address.choices(dataset) if key in rows and key != "table"}
-        return {key: tuple(code for code in address.choices(dataset)[key] if code in used[key]) for key in used}
+    if name in dataset.dimensions:
+        rows = [one for one in dataset.observations if one.table == name]
+        foreign = {"table", "event_kind", *dataset.dimension_names} - set(dataset.dimensions[name])
+        kept = {key: codes for key, codes in address.choices(dataset).items() if key not in foreign}
+        used = {key: {one.cell(key) for one in rows} for key in kept}
+        return {key: tuple(code for code in codes if code in used[key]) for key, codes in kept.items()}
     table = stored(name)
     coded = [field.name for field in table.schema if pa.types.is_dictionary(field.type)]
     return {key: tuple(sorted(set(table[key].to_pylist()) - {"", None})) for key in coded}
@@ -38,7 +42,7 @@ def choices(dataset: Dataset, name: str) -> dict[str, tuple[str, ...]]:
 
 def dated(name: str) -> bool:
     """Return whether the rows of a table lie in time."""
-    return name in v.TABLES or "date" in stored(name).column_names
+    return bool({"period_start", "date"} & set(stored(name).column_names))
 
 
 def bounds(text: str) -> tuple[date, date]:
@@ -60,22 +64,24 @@ def extract(
 
     `chosen` may name `id` too. A row without a date lies nowhere in time and passes only where no bound is given.
     """
-    rows = dataset.table(name) if name in v.TABLES else stored(name).to_pandas()
-    keep = pd.Series(True, index=rows.index)
+    table = stored(name)
+    keep = [True] * len(table)
+    rows = dataset.by_id if name in dataset.dimensions else {}
     for column, codes in chosen.items():
-        keep &= rows[column].isin(codes)
+        # Some columns of observations are worked out when the record is loaded, and stand in no file.
+        cells = [rows[key].cell(column) for key in table["id"].to_pylist()] if rows and column != "id" else None
+        listed = table[column].to_pylist() if cells is None else cells
+        keep = [kept and cell in codes for kept, cell in zip(keep, listed, strict=True)]
     if (first, last) != (date.min, date.max):
-        spans = _spans(rows)
-        keep &= pd.Series(
-            [span is not None and first <= span[0] and span[1] <= last for span in spans], index=rows.index
-        )
-    if name in v.TABLES:
-        # The frame in memory has another order and other columns than the file.
-        return stored(name).filter(pa.array(pd.Index(stored(name)["id"].to_pylist()).isin(rows.loc[keep, "id"])))
-    return stored(name).filter(pa.array(keep))
+        spans = _spans(table)
+        keep = [
+            kept and span is not None and first <= span[0] and span[1] <= last
+            for kept, span in zip(keep, spans, strict=True)
+        ]
+    return table.filter(pa.array(keep))
 
 
-def _spans(rows: pd.DataFrame) -> list[tuple[date, date] | None]:
-    if "period_start" in rows:
-        return list(zip(rows["period_start"], rows["period_end"], strict=True))
-    return [bounds(str(day)) if day else None for day in rows["date"]]
+def _spans(table: pa.Table) -> list[tuple[date, date] | None]:
+    if "period_start" in table.column_names:
+        return list(zip(table["period_start"].to_pylist(), table["period_end"].to_pylist(), strict=True))
+    return [bounds(str(day)) if day else None for day in table["date"].to_pylist()]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TypeVar
 
-import pandas as pd
+from data.model import Event, Observation
 
-from data import vocabulary as v
+Where = Mapping[str, tuple[str, ...]]
+Rows = TypeVar("Rows", bound=Observation)
 
 
 @dataclass(frozen=True)
@@ -22,57 +24,71 @@ class Filters:
 
     years: tuple[int, int] | None = None
     unfinished: bool = True
-    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    choices: Where = field(default_factory=dict)
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """The filters as one plain value: alike for alike filters, in whatever order they were chosen."""
+        chosen = tuple(sorted((name, tuple(codes)) for name, codes in self.choices.items() if codes))
+        return self.years, self.unfinished, chosen
 
     def __hash__(self) -> int:
         """Return a hash of all choices, so that what was worked out for them can be kept."""
-        chosen = tuple(sorted((name, tuple(codes)) for name, codes in self.choices.items() if codes))
-        return hash((self.years, self.unfinished, chosen))
+        return hash(self.key)
 
     def chosen(self, column: str) -> tuple[str, ...]:
         """Return the codes chosen in a column; empty where it is not restricted."""
         return self.choices.get(column, ())
 
-    def choose(self, choices: Mapping[str, tuple[str, ...]]) -> Filters:
+    def choose(self, choices: Where) -> Filters:
         """Return these filters with the given choices; what is not named is not restricted."""
         return replace(self, choices={name: codes for name, codes in choices.items() if codes})
 
 
-def fitting(rows: pd.DataFrame, where: Mapping[str, tuple[str, ...]]) -> pd.DataFrame:
-    """Return the rows whose dimensions take one of the given members, or do not apply.
+def fitting(rows: Iterable[Rows], where: Where, dimensions: Sequence[str]) -> list[Rows]:
+    """Return the rows whose `dimensions` take one of the given members, or do not apply.
 
     A dimension that `where` does not name is not split: where a measure has totals (`all`), for the members asked for,
     only these pass.
     """
+    kept = list(rows)
     for dimension, members in where.items():
-        rows = rows[rows[dimension].isin([*members, ""])]
-    series = ["measure", *where]
-    for dimension in v.dimensions(rows.columns):
-        if dimension not in where and (rows[dimension] != "").any():
-            whole = rows[dimension].isin(["all", ""])
-            rows = rows[whole | ~whole.groupby([rows[name] for name in series]).transform("any")]
-    return rows
+        wanted = {*members, ""}
+        kept = [one for one in kept if one.member(dimension) in wanted]
+    for dimension in dimensions:
+        if dimension in where:
+            continue
+        groups = [(one.measure, *(one.member(name) for name in where)) for one in kept]
+        whole = [one.member(dimension) in ("all", "") for one in kept]
+        totals = {group for group, total in zip(groups, whole, strict=True) if total}
+        kept = [one for one, group, total in zip(kept, groups, whole, strict=True) if total or group not in totals]
+    return kept
 
 
-def matching(rows: pd.DataFrame, filters: Filters) -> pd.DataFrame:
-    """Return the rows that pass every filter but `unfinished`; a period must lie wholly inside the years."""
-    keep = pd.Series(True, index=rows.index)
+def matching(rows: Iterable[Rows], filters: Filters) -> list[Rows]:
+    """Return the rows that pass every filter but `unfinished`; a period must lie wholly inside the years.
+
+    A choice of events says nothing about rows.
+    """
+    kept = list(rows)
     if filters.years:
         first, last = date(filters.years[0], 1, 1), date(filters.years[1], 12, 31)
-        keep &= (rows["period_start"] >= first) & (rows["period_end"] <= last)
+        kept = [one for one in kept if first <= one.period_start and one.period_end <= last]
     for column, codes in filters.choices.items():
-        if codes and column in rows:
-            keep &= rows[column].isin(codes)
-    return rows[keep]
+        if codes and column != "event_kind":
+            wanted = set(codes)
+            kept = [one for one in kept if one.cell(column) in wanted]
+    return kept
 
 
-def events(listed: pd.DataFrame, filters: Filters) -> pd.DataFrame:
+def events(listed: Iterable[Event], filters: Filters) -> list[Event]:
     """Return the events within the years, of the chosen kinds and on the chosen platforms, oldest first."""
-    if filters.years:
-        listed = listed[listed["date"].str[:4].astype(int).between(*filters.years)]
-    if filters.chosen("event_kind"):
-        listed = listed[listed["kind"].isin(filters.chosen("event_kind"))]
-    platforms = set(filters.chosen("platform"))
-    if platforms:
-        listed = listed[[bool(set(named.split(";")) & platforms) for named in listed["platform"]]]
-    return listed.sort_values("date", kind="stable")
+    kinds, platforms = filters.chosen("event_kind"), set(filters.chosen("platform"))
+    kept = [
+        one
+        for one in listed
+        if (not filters.years or filters.years[0] <= int(one.date[:4]) <= filters.years[1])
+        and (not kinds or one.kind in kinds)
+        and (not platforms or platforms & set(one.platform))
+    ]
+    return sorted(kept, key=lambda one: one.date)

@@ -73,7 +73,7 @@ def _column(field: dict[str, Any]) -> dict[str, Any]:
 def catalogue(root: str, dataset: Dataset) -> dict[str, Any]:
     """Return the record as a DCAT 3 catalogue in JSON-LD: a dataset a table, a distribution a format."""
     told = data_package(root)
-    day = {"@value": str(dataset.releases.iloc[-1]["date"]), "@type": "xsd:date"}
+    day = {"@value": str(dataset.release.date), "@type": "xsd:date"}
     publisher = {"@id": f"{root}/", "@type": "foaf:Agent", "foaf:name": csvw.labels(told)}
     licence = {"@id": told["licenses"][0]["path"], "@type": "dct:LicenseDocument"}
     languages = [{"@id": f"{_EUROPE}language/{code}", "@type": "dct:LinguisticSystem"} for code in ("ENG", "KOR")]
@@ -81,8 +81,8 @@ def catalogue(root: str, dataset: Dataset) -> dict[str, Any]:
     rows = dataset.observations
     period = {
         "@type": "dct:PeriodOfTime",
-        "dcat:startDate": {"@value": str(min(rows["period_start"])), "@type": "xsd:date"},
-        "dcat:endDate": {"@value": str(max(rows["period_end"])), "@type": "xsd:date"},
+        "dcat:startDate": {"@value": str(min(one.period_start for one in rows)), "@type": "xsd:date"},
+        "dcat:endDate": {"@value": str(max(one.period_end for one in rows)), "@type": "xsd:date"},
     }
     korea = {"@id": f"{_EUROPE}country/KOR", "@type": "dct:Location"}
     datasets = [

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
-import pandas as pd
-
 from data import picks
+from data.model import Observation, Row
 
 
 def since(start: date) -> picks.Pick:
     """Return a pick of all totals that run from `start`, in the order of their end."""
 
-    def pick(rows: pd.DataFrame, measures: pd.DataFrame) -> pd.DataFrame:
-        inside = picks.every(rows, measures)
-        return inside[inside["period_start"] == start]
+    def pick(rows: Sequence[Observation], measures: picks.Measures) -> list[Row]:
+        return [one for one in picks.every(rows, measures) if one.period_start == start]
 
     return pick
 
@@ -22,19 +21,17 @@ def since(start: date) -> picks.Pick:
 def finest_from(year: int) -> picks.Pick:
     """Return a pick of the finest periods from `year` on, where a longer series would not be legible."""
 
-    def pick(rows: pd.DataFrame, measures: pd.DataFrame) -> pd.DataFrame:
-        inside = picks.finest(rows, measures)
-        return inside[inside["period_start"] >= date(year, 1, 1)]
+    def pick(rows: Sequence[Observation], measures: picks.Measures) -> list[Row]:
+        return [one for one in picks.finest(rows, measures) if one.period_start >= date(year, 1, 1)]
 
     return pick
 
 
-def november_to_october(rows: pd.DataFrame, measures: pd.DataFrame) -> pd.DataFrame:
+def november_to_october(rows: Sequence[Observation], measures: picks.Measures) -> list[Row]:
     """Return the twelve months by which police report their yearly crackdown, in order of time."""
-    inside = picks.every(rows, measures)
-    spans = zip(inside["period_start"], inside["period_end"], strict=True)
-    alike = [
-        (start.month, start.day, end.month, end.day) == (11, 1, 10, 31) and end.year == start.year + 1
-        for start, end in spans
+    return [
+        one
+        for one in picks.every(rows, measures)
+        if one.period_start == date(one.period_start.year, 11, 1)
+        and one.period_end == date(one.period_start.year + 1, 10, 31)
     ]
-    return inside[pd.Series(alike, index=inside.index, dtype=bool)]

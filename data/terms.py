@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
-import pandas as pd
+from data.model import Term
 
 _MARKS = re.compile(r"[\W_]+")
 _HANGUL = re.compile(r"[가-힣]")
 _LATIN = re.compile(r"[a-z0-9]")
 
 
-def names(term: Mapping[Any, Any] | pd.Series) -> list[str]:
-    """Return all names of a term in both languages: the terms themselves, then the synonyms."""
-    listed = [term["term_en"], term["term_ko"], *term["synonyms"].split(";")]
+def names(term: Term) -> list[str]:
+    """Return all names of a term in every language: the terms themselves, then the synonyms."""
+    listed = [*term.term.values(), *term.synonyms]
     return list(dict.fromkeys(name.strip() for name in listed if name.strip()))
 
 
@@ -30,7 +30,7 @@ def plain(text: str) -> str:
     return "".join(words(text))
 
 
-def mentioned(glossary: pd.DataFrame, text: str, lang: str) -> pd.DataFrame:
+def mentioned(glossary: Iterable[Term], text: str, lang: str) -> list[Term]:
     """Return the terms whose name in `lang` stands in `text`, in the order of the glossary.
 
     A Korean name is found inside a word, because particles and other nouns join it; an English one with its plural.
@@ -38,27 +38,37 @@ def mentioned(glossary: pd.DataFrame, text: str, lang: str) -> pd.DataFrame:
     a longer one found there is left out.
     """
     spoken = f" {' '.join(words(text))} "
+    listed = tuple(glossary)
     found: dict[str, str] = {}
-    for term in glossary.to_dict("records"):
-        for name in names(term):
-            if not _telling(name, term, lang):
-                continue
+    for term in listed:
+        for wanted, pattern in _patterns(term, lang):
+            if pattern.search(spoken):
+                found.setdefault(term.id, wanted)
+    whole = set(_whole(found))
+    return [term for term in listed if term.id in whole]
+
+
+@lru_cache(maxsize=2048)
+def _patterns(term: Term, lang: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return the names by which a text of `lang` tells that a term is meant, each with what finds it."""
+    found = []
+    for name in names(term):
+        if _telling(name, term, lang):
             wanted = " ".join(words(name))
             pattern = re.escape(wanted) if _HANGUL.search(wanted) else rf"(?<= ){re.escape(wanted)}(e?s)?(?= )"
-            if re.search(pattern, spoken):
-                found.setdefault(term["id"], wanted)
-    return glossary[glossary["id"].isin(_whole(found))]
+            found.append((wanted, re.compile(pattern)))
+    return tuple(found)
 
 
-def _telling(name: str, term: Mapping[Any, Any], lang: str) -> bool:
+def _telling(name: str, term: Term, lang: str) -> bool:
     """Return whether a name tells in a running text of `lang` that the term is meant."""
-    if name == term[f"term_{lang}"]:
+    if name == term.term[lang]:
         return True
     hangul = bool(_HANGUL.search(name))
     return hangul == (lang == "ko") and len(plain(name)) >= (3 if hangul else 7)
 
 
-def named(glossary: pd.DataFrame, query: str) -> pd.DataFrame:
+def named(glossary: Iterable[Term], query: str) -> list[Term]:
     """Return the terms that a query names by any of their names, however it is spaced or spelt in capitals."""
     typed, joined = set(words(query)), plain(query)
 
@@ -67,12 +77,14 @@ def named(glossary: pd.DataFrame, query: str) -> pd.DataFrame:
         short = len(key) < 4 and bool(_LATIN.search(key))
         return key in typed if short else key in joined
 
+    listed = tuple(glossary)
     found = {}
-    for term in glossary.to_dict("records"):
+    for term in listed:
         called = [plain(name) for name in names(term) if asked(name)]
         if called:
-            found[str(term["id"])] = max(called, key=len)
-    return glossary[glossary["id"].isin(_whole(found))]
+            found[term.id] = max(called, key=len)
+    whole = set(_whole(found))
+    return [term for term in listed if term.id in whole]
 
 
 def _whole(found: Mapping[str, str]) -> list[str]:

@@ -1,21 +1,14 @@
-"""The closed lists of the data model, each in one place."""
+"""The closed lists of the data model, each in one place.
+
+The observation tables and their dimensions are not among them: `members.csv` declares both, under `table` and
+`dimension`, so that a new one needs no code.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+# Each curated text stands in one column a language: note_en, note_ko.
+LANGUAGES = ("en", "ko")
 
-TABLES = (
-    "takedown_requests",
-    "deepfake_cases",
-    "cyber_team_coverage",
-    "platform_cooperation",
-    "victim_support",
-    "school_harm",
-    "cyber_sexual_violence",
-    "courts",
-    "agency_capacity",
-    "international",
-)
 REFERENCES = ("measures", "members", "sources", "breaks", "events", "glossary", "checks", "releases")
 
 STATUSES = ("final", "provisional", "approximate", "estimated", "target", "misprint")
@@ -34,7 +27,6 @@ PERIOD_KINDS = ("year", "half", "quarter", "month", "running_total", "part_year"
 
 # The closed lists whose codes readers see, by the dimension under which members.csv labels them.
 CLOSED: dict[str, tuple[str, ...]] = {
-    "table": TABLES,
     "file": REFERENCES,
     "column": (
         "period_kind",
@@ -60,7 +52,7 @@ CLOSED: dict[str, tuple[str, ...]] = {
     "period_kind": PERIOD_KINDS,
 }
 
-# The spine of every observation table in the order of its CSV; dimension columns stand after `measure`.
+# The spine of every observation table in the order of its CSV; its dimensions stand after `measure`.
 SPINE = (
     "id",
     "measure",
@@ -78,28 +70,3 @@ SPINE = (
     "note_en",
     "note_ko",
 )
-
-# What the build and the picks add to an observation; every other column of a frame of observations is a dimension.
-DERIVED = (
-    "table",
-    "period_kind",
-    "preferred_by",
-    "source_kind",
-    "drawn",
-    "agreement",
-    "year",
-    "mark",
-    "shown",
-    "series",
-)
-
-
-def series(columns: Iterable[str]) -> list[str]:
-    """Return the columns that make rows one series: the measure and its dimensions."""
-    return ["measure", *dimensions(columns)]
-
-
-def dimensions(columns: Iterable[str]) -> tuple[str, ...]:
-    """Return the dimension columns among `columns`: those outside the spine and the derived ones."""
-    known = {*SPINE, *DERIVED}
-    return tuple(name for name in columns if name not in known and not name.startswith("_"))

@@ -1,17 +1,14 @@
 """Compare: measures of the reader's choice side by side, or why they cannot be."""
 
-from components import card, compare_controls, frame, page, state, titles
-from components.comparison import comparison
+from components.figures.comparison import comparison
+from components.figures.pages import PAGES
+from components.widgets import card, compare_controls, current, figure_page, state
 
-names, chosen = page.current()
-words = names.words
+names, chosen = current.current()
 
-frame.header(
-    titles.question("compare", words),
-    words("Choose up to six measures. What cannot be compared is left out, with the reason."),
-)
-made = comparison(names.dataset, state.current().places)
+figure_page.head(PAGES["compare"], names)
+made = comparison(names.dataset, state.current().parameters)
 compare_controls.controls(made, names)
 if made.figure:
-    card.card(made.figure, chosen.choose({}), names)
+    card.figure_card(made.figure, chosen.choose({}), names)
 compare_controls.suggestions(made, names)

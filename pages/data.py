@@ -2,24 +2,22 @@
 
 import streamlit as st
 
-from components import differences, filters, frame, page, records, row_table, taking, titles
-from components.markdown import plain
+from components.figures.pages import PAGES
+from components.widgets import current, differences, figure_page, filters, records, row_table, taking
+from components.widgets.markdown import plain
 from data import selection
 from data.disagreement import disagreements
 
-names, chosen = page.current()
-words = names.words
+names, chosen = current.current()
+words, dataset = names.words, names.dataset
 
-frame.header(
-    titles.question("data", words),
-    words("All reports, the ones that charts show and the ones they do not; misprints are kept and marked."),
-    words(
-        "{n} reports of {measures} measures from {sources} sources.",
-        n=words.number(len(names.dataset.observations)),
-        measures=words.number(len(names.dataset.measures)),
-        sources=words.number(len(names.dataset.sources)),
-    ),
+held = words(
+    "{n} reports of {measures} measures from {sources} sources.",
+    n=words.number(len(dataset.observations)),
+    measures=words.number(len(dataset.measures)),
+    sources=words.number(len(dataset.sources)),
 )
+figure_page.head(PAGES["data"], names, held)
 observations, disputed, dictionary, glossary, bibliography = st.tabs(
     [
         words("Observations"),
@@ -34,31 +32,34 @@ observations, disputed, dictionary, glossary, bibliography = st.tabs(
 if observations.open:
     with observations:
         chosen = filters.record(chosen, names)
-        rows = records.observations(chosen, names)
+        rows = selection.matching(dataset.observations, chosen)
         st.caption(plain(words("Reports: {n}", n=words.number(len(rows)))))
-        if rows.empty:
-            filters.way_back(names, "reset-data")
+        if rows:
+            ids = [row.id for row in rows]
+            row_table.draw(records.observations(rows, names), ids, names, "observations", height=560)
         else:
-            row_table.draw(rows, rows["id"].tolist(), names, "observations", height=560)
+            filters.way_back(names, "reset-data")
         taking.observations(chosen, names)
 if disputed.open:
     with disputed:
-        filters.told(chosen, names)
-        wanted = set(selection.matching(names.dataset.observations, chosen)["id"])
-        found = [one for one in disagreements(names.dataset.observations) if wanted & set(one.reports["id"])]
+        filters.summary(chosen, names)
+        wanted = {row.id for row in selection.matching(dataset.observations, chosen)}
+        found = [
+            one for one in disagreements(dataset.observations) if any(report.id in wanted for report in one.reports)
+        ]
         if found:
             differences.draw(found, names, "all")
         else:
             filters.way_back(names, "reset-differences")
 if dictionary.open:
     with dictionary:
-        st.table(records.dictionary(names), border="horizontal", hide_index=True)
+        records.table(records.dictionary(names))
 if glossary.open:
     with glossary:
-        st.table(records.glossary(names), border="horizontal", hide_index=True)
+        records.table(records.glossary(names))
 if bibliography.open:
     with bibliography:
         st.caption(
             plain(words("A title in [square brackets] is our description; the page's own headline was not recorded."))
         )
-        st.table(records.bibliography(names), border="horizontal", hide_index=True)
+        records.table(records.bibliography(names))

@@ -1,17 +1,14 @@
 """Overview: the response in five numbers; takedown requests beside police cases."""
 
-from components import card, filters, frame, headlines, links, page, sections, taking, titles
+from components.figures.pages import PAGES
+from components.widgets import card, current, figure_page, filters, headlines, sections, taking
 
-names, chosen = page.current()
-words = names.words
+page = PAGES["overview"]
+names, chosen = current.current()
 
-frame.header(
-    titles.question("overview", words),
-    words("Takedown requests, police cases, cyber teams and the answers of platforms: each number with its source."),
-    links.answer(names, "requests-and-cases"),
-)
+figure_page.head(page, names)
 filters.without_effect(chosen, {}, names)
 headlines.headlines(chosen, names)
-figures, chosen = sections.choose("overview", names), chosen.choose({})
+figures, chosen = sections.choose(page, names), chosen.choose({})
 card.grid(figures, chosen, names)
-taking.printed("overview", figures, chosen, names)
+taking.printed(page, figures, chosen, names)

@@ -1,13 +1,9 @@
 """Timeline: laws, policies, investigations, courts and platforms in the order of their days."""
 
-from components import filters, frame, page, timeline, titles
+from components.figures.pages import PAGES
+from components.widgets import current, figure_page, filters, timeline
 
-names, chosen = page.current()
-words = names.words
+names, chosen = current.current()
 
-frame.header(
-    titles.question("timeline", words),
-    words("Laws, policies, investigations, trials and what platforms did, with sources and the figures they touch."),
-    timeline.latest(names),
-)
+figure_page.head(PAGES["timeline"], names, timeline.latest(names))
 timeline.draw(filters.events(chosen, names), names)

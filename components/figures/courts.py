@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from components.figures.model import Figure, Section
-from components.words import mark
+from components.figures import kinds
+from components.figures.model import Figure, Finding, Section
+from components.language.words import N_
 from data import picks
 
 _SENTENCES = ("prison", "suspended", "fine", "acquitted", "deferred", "acquitted_or_deferred", "other")
@@ -11,41 +12,41 @@ _SENTENCES = ("prison", "suspended", "fine", "acquitted", "deferred", "acquitted
 _COURTS = (
     Figure(
         id="deepfake-indicted",
-        chart="columns",
+        chart=kinds.COLUMNS,
         measures=("deepfake_indicted",),
-        finding="change",
+        finding=Finding("change"),
     ),
     Figure(
         id="child-material-suspended",
-        chart="columns",
+        chart=kinds.COLUMNS,
         measures=("csam_suspended_share",),
-        finding="change",
+        finding=Finding("change"),
     ),
     Figure(
         id="deepfake-sentences",
-        chart="bars",
+        chart=kinds.BARS,
         measures=("deepfake_first_instance_defendants",),
         where={"sample": ("kwdi",), "sentence": _SENTENCES},
         pick=picks.every,
         across="sentence",
-        finding="largest_part",
+        finding=Finding("largest_part"),
     ),
     Figure(
         id="deepfake-sentences-supreme-court",
-        chart="bars",
+        chart=kinds.BARS,
         measures=("deepfake_first_instance_defendants",),
         where={"sample": ("supreme_court",), "sentence": _SENTENCES},
         pick=picks.every,
         across="sentence",
-        finding="largest_part",
+        finding=Finding("largest_part"),
     ),
     Figure(
         id="youth-prison-terms",
-        chart="columns",
+        chart=kinds.COLUMNS,
         measures=("youth_dsc_prison_months",),
-        finding="change",
+        finding=Finding("change"),
         wide=True,
     ),
 )
 
-SECTIONS = (Section("courts", mark("Courts"), _COURTS),)
+SECTIONS = (Section("courts", N_("Courts"), _COURTS),)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from components.figures.model import Figure, Section
+from components.figures import kinds
+from components.figures.model import Figure, Finding, Section
 from components.figures.regions import POLICE_AGENCIES
-from components.words import mark
+from components.language.words import N_
 from data import picks
 
 _AGES = {"age_group": ("10to19", "under14", "20to29", "30to39", "40to49", "50plus")}
@@ -16,94 +17,94 @@ _TOTAL = {"region": ("all",), "age_group": ("all",)}
 _CASES = (
     Figure(
         id="deepfake-cases",
-        chart="columns",
+        chart=kinds.COLUMNS,
         measures=("deepfake_cases_reported",),
-        finding="change",
+        finding=Finding("change"),
     ),
     Figure(
         id="deepfake-cleared",
-        chart="columns",
+        chart=kinds.COLUMNS,
         measures=(
             "deepfake_cases_cleared",
             "deepfake_cases_reported",
         ),
         where=_NATIONAL,
-        finding="share",
+        finding=Finding("share"),
     ),
     Figure(
         id="deepfake-cases-2024",
-        chart="running",
+        chart=kinds.RUNNING,
         measures=("deepfake_cases_reported",),
         pick=picks.running(2024),
         across="period",
-        finding="running",
+        finding=Finding("running"),
         wide=True,
     ),
     Figure(
         id="deepfake-daily-average",
-        chart="bars",
+        chart=kinds.BARS,
         measures=("deepfake_cases_daily_average",),
         pick=picks.every,
         across="period",
-        finding="first_to_latest",
+        finding=Finding("first_to_latest"),
     ),
     Figure(
         id="deepfake-two-definitions",
-        chart="bars",
+        chart=kinds.BARS,
         measures=("deepfake_cases_reported", "deepfake_broad_cases_reported"),
         pick=picks.window(date(2024, 11, 1), date(2025, 10, 31)),
         across="measure",
-        finding="two_definitions",
+        finding=Finding("two_definitions"),
     ),
     Figure(
         id="deepfake-cases-by-province",
-        chart="tiles",
+        chart=kinds.TILES,
         measures=("deepfake_cases_reported",),
         where={"region": POLICE_AGENCIES},
         pick=picks.window(date(2024, 1, 1), date(2024, 7, 31)),
         across="region",
-        finding="provinces",
+        finding=Finding("provinces"),
     ),
 )
 
 _PEOPLE = (
     Figure(
         id="deepfake-suspects-and-custody",
-        chart="panels",
+        chart=kinds.PANELS,
         measures=("deepfake_suspects_apprehended", "deepfake_suspects_detained"),
         where={"age_group": ("all",)},
-        finding="change",
+        finding=Finding("change"),
         wide=True,
     ),
     Figure(
         id="deepfake-suspects-2024",
-        chart="running",
+        chart=kinds.RUNNING,
         measures=("deepfake_suspects_apprehended",),
         where=_TOTAL,
         pick=picks.running(2024),
         across="period",
-        finding="running",
+        finding=Finding("running"),
         wide=True,
     ),
     Figure(
         id="deepfake-detained-2024",
-        chart="running",
+        chart=kinds.RUNNING,
         measures=("deepfake_suspects_detained",),
         where=_NATIONAL,
         pick=picks.running(2024),
         across="period",
-        finding="running",
+        finding=Finding("running"),
     ),
     Figure(
         id="deepfake-detained",
-        chart="columns",
+        chart=kinds.COLUMNS,
         measures=("deepfake_suspects_detained",),
         where=_NATIONAL,
-        finding="change",
+        finding=Finding("change"),
     ),
     Figure(
         id="deepfake-suspects-2022",
-        chart="bars",
+        chart=kinds.BARS,
         measures=(
             "deepfake_suspects_detained",
             "deepfake_suspects_apprehended",
@@ -113,62 +114,72 @@ _PEOPLE = (
         where=_TOTAL,
         pick=picks.window(date(2022, 1, 1), date(2022, 12, 31)),
         across="measure",
-        finding="share",
+        finding=Finding("share"),
         wide=True,
     ),
     Figure(
         id="deepfake-suspects-by-age",
-        chart="bars",
+        chart=kinds.BARS,
         measures=("deepfake_suspects_apprehended",),
         where=_AGES,
         pick=picks.latest,
         across="age_group",
-        finding="teenagers",
+        finding=Finding(
+            "member",
+            N_("Teenagers were {part} of {whole} suspects apprehended ({period}), {percent}%"),
+            "age_group",
+            ("10to19",),
+        ),
     ),
     Figure(
         id="deepfake-crackdown-by-age",
-        chart="bars",
+        chart=kinds.BARS,
         measures=("deepfake_suspects_apprehended",),
         where={"region": ("all",), **_AGES},
         pick=picks.window(date(2024, 8, 28), date(2025, 3, 31)),
         across="age_group",
-        finding="teenagers",
+        finding=Finding(
+            "member",
+            N_("Teenagers were {part} of {whole} suspects apprehended ({period}), {percent}%"),
+            "age_group",
+            ("10to19",),
+        ),
     ),
     Figure(
         id="deepfake-broad-by-age",
-        chart="bars",
+        chart=kinds.BARS,
         measures=("deepfake_broad_suspects_by_age",),
         where={"age_group": ("10to19", "20to29")},
         pick=picks.window(date(2024, 11, 1), date(2025, 10, 31)),
         across="age_group",
-        finding="largest_part",
+        finding=Finding("largest_part"),
     ),
     Figure(
         id="deepfake-teenagers-booked",
-        chart="columns",
+        chart=kinds.COLUMNS,
         measures=("deepfake_suspects_booked",),
         where={"age_group": ("10to19",)},
-        finding="change",
+        finding=Finding("change"),
     ),
     Figure(
         id="deepfake-victims-teenagers",
-        chart="columns",
+        chart=kinds.COLUMNS,
         measures=("deepfake_victims",),
         where={"age_group": ("10to19",)},
-        finding="change",
+        finding=Finding("change"),
     ),
     Figure(
         id="deepfake-victims-by-age",
-        chart="bars",
+        chart=kinds.BARS,
         measures=("deepfake_victim_age_share",),
         pick=picks.window(date(2021, 1, 1), date(2023, 12, 31)),
         across="age_group",
-        finding="largest",
+        finding=Finding("largest"),
         wide=True,
     ),
 )
 
 SECTIONS = (
-    Section("cases", mark("Deepfake cases"), _CASES),
-    Section("people", mark("Suspects and victims"), _PEOPLE),
+    Section("cases", N_("Deepfake cases"), _CASES),
+    Section("people", N_("Suspects and victims"), _PEOPLE),
 )

@@ -1,11 +1,25 @@
-"""What a figure is: a declaration that a page, a file, an address and a test all render."""
+"""What a figure and a page are: declarations that a page, a file, an address and a test all render."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from components.figures.kinds import Kind
 from data import picks
+
+
+@dataclass(frozen=True)
+class Finding:
+    """The sentence that titles a figure: a rule of `components.view.findings`, and what it needs to be told.
+
+    `message` is the figure's own sentence where it has one, `codes` are measures, or members of the dimension `column`.
+    """
+
+    rule: str
+    message: str = ""
+    column: str = "measure"
+    codes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -13,24 +27,33 @@ class Figure:
     """A figure: which measures, which of their rows, which chart, which finding.
 
     `where` gives the members that are shown unless the reader chooses others; a row that a dimension does not apply to
-    passes. `across` is the column along the category axis. `chart` and `finding` are names in `components.charts` and
-    `components.findings`. A `wide` figure takes the whole width of the page.
+    passes. `across` is the column along the category axis. A `wide` figure takes the whole width of the page.
 
-    `values`, one of `data.compare.VALUES`, is what is drawn of each number; `base` the year that an index starts from.
-    `asked` holds the query parameters that make a figure which the reader has put together.
+    `display`, one of `data.compare.DISPLAYS`, is what is drawn of each number; `base` the year that an index starts
+    from. `asked` holds the query parameters that make a figure which the reader has put together.
     """
 
     id: str
-    chart: str
+    chart: Kind
     measures: tuple[str, ...]
-    finding: str
+    finding: Finding
     pick: picks.Pick = picks.annual
     where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     across: str = "year"
     wide: bool = False
-    values: str = "value"
+    display: str = "value"
     base: int = 0
     asked: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+    @property
+    def timed(self) -> bool:
+        """Whether its axis is one of time, so that days can be pinned to it."""
+        return self.across == "year" or self.chart.cumulative
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What tells the figure apart from every other: its id, or what the reader asked for."""
+        return self.id, tuple((key, tuple(values)) for key, values in self.asked.items())
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,6 +63,44 @@ class Section:
     id: str
     title: str
     figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Page:
+    """A page of the dashboard: what the navigation, search, site map, files and tests know of it.
+
+    `path` is its place in the address, `about` says what it holds, `icon` is a Material symbol. `answers` are the
+    figures whose findings answer its `question`, `beside` the tables of which it lists what stands in no chart of the
+    pages named in `charted` (its own where none is named).
+    """
+
+    path: str
+    title: str
+    question: str
+    about: str
+    icon: str
+    sections: tuple[Section, ...] = ()
+    answers: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    charted: tuple[str, ...] = ()
+
+    @property
+    def address(self) -> str:
+        """The path in the address: the start page has none."""
+        return "" if self.path == START else self.path
+
+    @property
+    def script(self) -> str:
+        """The file under `pages/` that arranges it."""
+        return f"{self.path.replace('-', '_')}.py"
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures of all sections."""
+        return tuple(figure for section in self.sections for figure in section.figures)
+
+
+START = "overview"
 
 
 @dataclass(frozen=True)

@@ -2,53 +2,52 @@
 
 from __future__ import annotations
 
-from components.figures.model import Figure, Headline, Section
-from components.words import mark
+from components.figures import kinds
+from components.figures.model import Figure, Finding, Headline, Section
+from components.language.words import N_
 from data import picks
 
 _FIGURES = (
     Figure(
         id="requests-and-cases",
-        chart="panels",
+        chart=kinds.PANELS,
         measures=("deepfake_corrections", "deepfake_cases_reported"),
         where={"action": ("all",)},
-        finding="requests_and_cases",
+        finding=Finding("beside", N_("{value} deepfake takedown requests and {other} police cases in {year}")),
         wide=True,
     ),
 )
 
-SECTIONS = (Section("overview", mark("Overview"), _FIGURES),)
+SECTIONS = (Section("overview", N_("Overview"), _FIGURES),)
 
 HEADLINES = (
     Headline(
         id="takedowns",
         measure="deepfake_corrections",
         where={"action": ("all",)},
-        label=mark("deepfake takedown requests"),
-        reading=mark(
-            "Decisions of the regulator in the latest complete year of those chosen. Nearly all ask to block."
-        ),
+        label=N_("deepfake takedown requests"),
+        reading=N_("Decisions of the regulator in the latest complete year of those chosen. Nearly all ask to block."),
     ),
     Headline(
         id="deleted",
         measure="deepfake_deletion_share",
         pick=picks.every,
-        label=mark("of deepfake takedown requests were deletions at source"),
-        reading=mark("Nearly all the rest asked domestic carriers to block access, which does not remove the item."),
+        label=N_("of deepfake takedown requests were deletions at source"),
+        reading=N_("Nearly all the rest asked domestic carriers to block access, which does not remove the item."),
     ),
     Headline(
         id="cases",
         measure="deepfake_cases_reported",
-        label=mark("deepfake cases reported to police"),
-        reading=mark("Cases in the latest complete year of those chosen. A case is neither a suspect nor a victim."),
+        label=N_("deepfake cases reported to police"),
+        reading=N_("Cases in the latest complete year of those chosen. A case is neither a suspect nor a victim."),
     ),
     Headline(
         id="stations",
         measure="stations_with_cyber_team",
         against="stations_total",
         where={"region": ("all",)},
-        label=mark("police stations with a cyber team"),
-        reading=mark(
+        label=N_("police stations with a cyber team"),
+        reading=N_(
             "Stated for 2021, the only year published; in 2024 station desks were merged into integrated teams."
         ),
     ),
@@ -57,7 +56,7 @@ HEADLINES = (
         measure="platform_replies",
         against="platform_data_requests",
         where={"platform": ("telegram",)},
-        label=mark("police e-mails answered by Telegram"),
-        reading=mark("A true zero: none of the requests of these months was answered. Later figures are on the page."),
+        label=N_("police e-mails answered by Telegram"),
+        reading=N_("A true zero: none of the requests of these months was answered. Later figures are on the page."),
     ),
 )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from components.figures.model import Figure, Section
-from components.words import mark
+from components.figures import kinds
+from components.figures.model import Figure, Finding, Section
+from components.language.words import N_
 from data import picks, spans
 
 _EVERY_REASON = {"requester": ("all",), "reason": ("all",)}
@@ -15,50 +16,50 @@ _OVERSEAS = {"platform": ("all",), "offence": ("all",)}
 _ANSWERS = (
     Figure(
         id="telegram-fulfilled",
-        chart="periods",
+        chart=kinds.PERIODS,
         measures=("telegram_requests_fulfilled",),
         pick=picks.finest,
         across="period",
-        finding="first_to_latest",
+        finding=Finding("first_to_latest"),
         wide=True,
     ),
     Figure(
         id="asked-and-answered-2020",
-        chart="bars",
+        chart=kinds.BARS,
         measures=("platform_data_requests", "platform_replies"),
         where={"platform": ("telegram", "discord", "x")},
         pick=picks.every,
         across="platform",
-        finding="unanswered",
+        finding=Finding("answered", N_("Police requests answered ({period}): {answers}")),
     ),
     Figure(
         id="telegram-accounts",
-        chart="periods",
+        chart=kinds.PERIODS,
         measures=("telegram_accounts_disclosed",),
         pick=picks.finest,
         across="period",
-        finding="first_to_latest",
+        finding=Finding("first_to_latest"),
     ),
     Figure(
         id="telegram-blocks",
-        chart="columns",
+        chart=kinds.COLUMNS,
         measures=("telegram_block_requests",),
-        finding="change",
+        finding=Finding("change"),
     ),
     Figure(
         id="telegram-removals",
-        chart="bars",
+        chart=kinds.BARS,
         measures=(
             "telegram_removals",
             "telegram_removal_requests",
         ),
         pick=picks.window(date(2024, 1, 1), date(2024, 7, 31)),
         across="measure",
-        finding="share",
+        finding=Finding("share"),
     ),
     Figure(
         id="group-rooms-2020",
-        chart="bars",
+        chart=kinds.BARS,
         measures=(
             "group_rooms_removed_early",
             "group_rooms_asked",
@@ -67,92 +68,96 @@ _ANSWERS = (
         where={"platform": ("telegram",)},
         pick=picks.every,
         across="measure",
-        finding="share",
+        finding=Finding("share"),
     ),
     Figure(
         id="overseas-requests-and-replies",
-        chart="columns",
+        chart=kinds.COLUMNS,
         measures=("platform_data_requests", "platform_replies"),
         where=_OVERSEAS,
-        finding="replied",
+        finding=Finding(
+            "share",
+            N_("{part} of {whole} police requests received a reply ({period}), {percent}%"),
+            codes=("platform_replies", "platform_data_requests"),
+        ),
     ),
     Figure(
         id="overseas-requests-sexual-violence",
-        chart="columns",
+        chart=kinds.COLUMNS,
         measures=("platform_data_requests",),
         where={"platform": ("all",), "offence": ("cyber_sexual_violence",)},
-        finding="change",
+        finding=Finding("change"),
     ),
 )
 
 _REMOVALS = (
     Figure(
         id="google-sex-crime-items",
-        chart="bars",
+        chart=kinds.BARS,
         measures=(
             "google_dsc_items_removed",
             "google_dsc_items_requested",
         ),
         pick=picks.every,
         across="measure",
-        finding="share",
+        finding=Finding("share"),
     ),
     Figure(
         id="tiktok-items",
-        chart="bars",
+        chart=kinds.BARS,
         measures=(
             "tiktok_items_actioned",
             "tiktok_items_named",
         ),
         pick=picks.every,
         across="measure",
-        finding="share",
+        finding=Finding("share"),
     ),
     Figure(
         id="overseas-voluntary-removals",
-        chart="bars",
+        chart=kinds.BARS,
         measures=(
             "dsc_overseas_voluntary_removals",
             "dsc_overseas_items_reviewed",
         ),
         pick=picks.every,
         across="measure",
-        finding="share",
+        finding=Finding("share"),
     ),
     Figure(
         id="network-act-reports",
-        chart="columns",
+        chart=kinds.COLUMNS,
         measures=("network_act_reports",),
         where={"platform": ("google", "x", "meta")},
-        finding="change",
+        finding=Finding("change"),
         wide=True,
     ),
     Figure(
         id="network-act-reporters",
-        chart="columns",
+        chart=kinds.COLUMNS,
         measures=("network_act_reports",),
         where={"platform": ("google_x_meta",), "requester": ("victim_or_user", "agency_or_body")},
-        finding="each",
+        finding=Finding("each"),
     ),
     Figure(
         id="overseas-platform-requests",
-        chart="columns",
+        chart=kinds.COLUMNS,
         measures=("overseas_platform_requests",),
         where={"platform": ("all",)},
-        finding="change",
+        finding=Finding("change"),
     ),
     Figure(
         id="network-act-reasons",
-        chart="bars",
+        chart=kinds.BARS,
         measures=("network_act_reports",),
         where={"platform": ("google_x_meta",), "reason": ("illegal_filming", "csam", "sexual_fake_video")},
         pick=picks.latest,
         across="reason",
-        finding="largest",
+        finding=Finding("largest"),
     ),
     Figure(
         id="takedowns-by-platform",
-        chart="bars",
+        chart=kinds.BARS,
         measures=("corrections_by_platform",),
         where={
             "content": ("obscenity_prostitution",),
@@ -160,11 +165,11 @@ _REMOVALS = (
         },
         pick=picks.window(date(2023, 1, 1), date(2023, 9, 20)),
         across="platform",
-        finding="largest_part",
+        finding=Finding("largest_part"),
     ),
     Figure(
         id="google-removals",
-        chart="panels",
+        chart=kinds.PANELS,
         measures=(
             "google_removal_items_share",
             "google_removal_items",
@@ -172,7 +177,7 @@ _REMOVALS = (
         where=_EVERY_REASON,
         pick=spans.finest_from(2021),
         across="period",
-        finding="share_of",
+        finding=Finding("share_of"),
         wide=True,
     ),
 )
@@ -180,7 +185,7 @@ _REMOVALS = (
 _WARRANTS = (
     Figure(
         id="google-data-requests",
-        chart="panels",
+        chart=kinds.PANELS,
         measures=(
             "google_data_disclosure_rate",
             "google_data_requests",
@@ -188,24 +193,24 @@ _WARRANTS = (
         where={"process": ("other_legal_requests",)},
         pick=spans.finest_from(2021),
         across="period",
-        finding="share_of",
+        finding=Finding("share_of"),
         wide=True,
     ),
     Figure(
         id="naver-warrants",
-        chart="panels",
+        chart=kinds.PANELS,
         measures=(
             "naver_warrants_processed",
             "naver_warrants_received",
         ),
         pick=spans.finest_from(2021),
         across="period",
-        finding="share",
+        finding=Finding("share"),
         wide=True,
     ),
     Figure(
         id="kakao-warrants",
-        chart="periods",
+        chart=kinds.PERIODS,
         measures=(
             "kakao_warrants_processed",
             "kakao_warrants_received",
@@ -213,21 +218,21 @@ _WARRANTS = (
         where=_KAKAO,
         pick=picks.finest,
         across="period",
-        finding="share",
+        finding=Finding("share"),
     ),
     Figure(
         id="kakao-warrant-accounts",
-        chart="periods",
+        chart=kinds.PERIODS,
         measures=("kakao_warrant_accounts",),
         where=_KAKAO,
         pick=picks.finest,
         across="period",
-        finding="first_to_latest",
+        finding=Finding("first_to_latest"),
     ),
 )
 
 SECTIONS = (
-    Section("answers", mark("Telegram and the police"), _ANSWERS),
-    Section("removals", mark("Removal of material"), _REMOVALS),
-    Section("warrants", mark("Data requests and warrants"), _WARRANTS),
+    Section("answers", N_("Telegram and the police"), _ANSWERS),
+    Section("removals", N_("Removal of material"), _REMOVALS),
+    Section("warrants", N_("Data requests and warrants"), _WARRANTS),
 )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from components.figures.model import Figure, Section
-from components.words import mark
+from components.figures import kinds
+from components.figures.model import Figure, Finding, Section
+from components.language.words import N_
 from data import picks
 
 _OPINIONS = (
@@ -19,17 +20,17 @@ _OPINIONS = (
 _SCHOOLS = (
     Figure(
         id="school-victims-2024",
-        chart="running",
+        chart=kinds.RUNNING,
         measures=("school_deepfake_victims",),
         where={"role": ("all",)},
         pick=picks.running(2024),
         across="period",
-        finding="running",
+        finding=Finding("running"),
         wide=True,
     ),
     Figure(
         id="school-referrals",
-        chart="bars",
+        chart=kinds.BARS,
         measures=(
             "school_deepfake_police_referrals",
             "school_deepfake_reports",
@@ -38,50 +39,50 @@ _SCHOOLS = (
         where={"role": ("all",), "school_level": ("all",)},
         pick=picks.window(date(2024, 1, 1), date(2024, 11, 8)),
         across="measure",
-        finding="share",
+        finding=Finding("share"),
     ),
     Figure(
         id="school-victims-by-role",
-        chart="bars",
+        chart=kinds.BARS,
         measures=("school_deepfake_victims",),
         where={"role": ("student", "teacher", "other_staff")},
         pick=picks.window(date(2024, 1, 1), date(2024, 11, 8)),
         across="role",
-        finding="largest_part",
+        finding=Finding("largest_part"),
     ),
     Figure(
         id="school-levels",
-        chart="bars",
+        chart=kinds.BARS,
         measures=("school_deepfake_reports",),
         where={"school_level": ("elementary", "middle", "high")},
         pick=picks.latest,
         across="school_level",
-        finding="largest",
+        finding=Finding("largest"),
     ),
     Figure(
         id="student-survey-causes",
-        chart="bars",
+        chart=kinds.BARS,
         measures=("student_survey_share",),
         where={
             "question": ("cause_prank", "cause_sexual_curiosity", "cause_think_not_caught", "cause_weak_punishment")
         },
         pick=picks.every,
         across="question",
-        finding="largest",
+        finding=Finding("largest"),
     ),
     Figure(
         id="school-violence-committees",
-        chart="columns",
+        chart=kinds.COLUMNS,
         measures=(
             "school_violence_committee_reports",
             "school_violence_committee_reviews",
         ),
         where={"region": ("all",)},
-        finding="change",
+        finding=Finding("change"),
     ),
     Figure(
         id="student-survey-by-sex",
-        chart="bars",
+        chart=kinds.BARS,
         measures=("student_survey_share",),
         where={
             "sex": ("female", "male"),
@@ -89,17 +90,17 @@ _SCHOOLS = (
         },
         pick=picks.every,
         across="question",
-        finding="widest",
+        finding=Finding("widest"),
     ),
     Figure(
         id="student-survey-views",
-        chart="bars",
+        chart=kinds.BARS,
         measures=("student_survey_share",),
         where={"sex": ("all",), "question": _OPINIONS},
         pick=picks.every,
         across="question",
-        finding="largest",
+        finding=Finding("largest"),
     ),
 )
 
-SECTIONS = (Section("schools", mark("Schools"), _SCHOOLS),)
+SECTIONS = (Section("schools", N_("Schools"), _SCHOOLS),)

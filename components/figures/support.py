@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from components.figures.model import Figure, Section
-from components.words import mark
+from components.figures import kinds
+from components.figures.model import Figure, Finding, Section
+from components.language.words import N_
 from data import picks
 
 _EVERYBODY = {"sex": ("all",), "age_group": ("all",), "intake": ("all",)}
@@ -22,167 +23,167 @@ _HARMS = (
 _PEOPLE = (
     Figure(
         id="people-supported",
-        chart="columns",
+        chart=kinds.COLUMNS,
         measures=("victims_supported",),
         where=_EVERYBODY,
-        finding="change",
+        finding=Finding("change"),
     ),
     Figure(
         id="people-supported-by-sex",
-        chart="columns",
+        chart=kinds.COLUMNS,
         measures=("victims_supported",),
         where={"sex": ("female", "male"), "age_group": ("all",)},
-        finding="each",
+        finding=Finding("each"),
     ),
     Figure(
         id="people-supported-by-age",
-        chart="bars",
+        chart=kinds.BARS,
         measures=("victims_supported",),
         where={"sex": ("all",), "intake": ("all",), "age_group": ("10to19", "20to29")},
         pick=picks.latest,
         across="age_group",
-        finding="largest_part",
+        finding=Finding("largest_part"),
     ),
     Figure(
         id="teenagers-supported",
-        chart="columns",
+        chart=kinds.COLUMNS,
         measures=("victims_supported",),
         where={"sex": ("all",), "intake": ("all",), "age_group": ("10to19",)},
-        finding="change",
+        finding=Finding("change"),
     ),
     Figure(
         id="harm-types",
-        chart="bars",
+        chart=kinds.BARS,
         measures=("harm_reports",),
         where={"harm_type": _HARMS},
         pick=picks.latest,
         across="harm_type",
-        finding="largest",
+        finding=Finding("largest"),
     ),
     Figure(
         id="synthesis-and-editing",
-        chart="columns",
+        chart=kinds.COLUMNS,
         measures=("harm_reports",),
         where={"harm_type": ("synthesis_editing",)},
-        finding="change",
+        finding=Finding("change"),
     ),
     Figure(
         id="synthesis-people",
-        chart="bars",
+        chart=kinds.BARS,
         measures=("synthesis_editing_victims_supported",),
         where={"age_group": ("all",)},
         pick=picks.every,
         across="period",
-        finding="first_to_latest",
+        finding=Finding("first_to_latest"),
     ),
     Figure(
         id="synthesis-by-age",
-        chart="bars",
+        chart=kinds.BARS,
         measures=("synthesis_editing_share",),
         where={"sex": ("all",), "age_group": ("0to9", "10to19", "20to29", "30to39", "40to49", "50to59")},
         pick=picks.latest,
         across="age_group",
-        finding="largest",
+        finding=Finding("largest"),
     ),
     Figure(
         id="help-most-needed",
-        chart="bars",
+        chart=kinds.BARS,
         measures=("survey_support_priority",),
         pick=picks.every,
         across="service",
-        finding="largest",
+        finding=Finding("largest"),
     ),
 )
 
 _SERVICES = (
     Figure(
         id="support-services",
-        chart="panels",
+        chart=kinds.PANELS,
         measures=("support_services",),
         where={"service": ("deletion_support", "counselling")},
-        finding="change",
+        finding=Finding("change"),
         wide=True,
     ),
     Figure(
         id="deletion-support",
-        chart="columns",
+        chart=kinds.COLUMNS,
         measures=("support_services",),
         where={"service": ("deletion_support",)},
-        finding="change",
+        finding=Finding("change"),
     ),
     Figure(
         id="identity-exposed",
-        chart="columns",
+        chart=kinds.COLUMNS,
         measures=("deletion_support_identity_exposed",),
-        finding="change",
+        finding=Finding("change"),
     ),
     Figure(
         id="deletion-by-place",
-        chart="columns",
+        chart=kinds.COLUMNS,
         measures=("deletion_support_by_platform",),
         where={"platform": ("adult_site", "search_engine", "social_media")},
-        finding="each",
+        finding=Finding("each"),
         wide=True,
     ),
     Figure(
         id="deletion-on-request",
-        chart="bars",
+        chart=kinds.BARS,
         measures=("deletion_support_by_basis",),
         pick=picks.latest,
         across="basis",
-        finding="each",
+        finding=Finding("each"),
     ),
     Figure(
         id="not-deleted",
-        chart="bars",
+        chart=kinds.BARS,
         measures=("centre_deletion_requests_undone", "centre_deletion_requests"),
         pick=picks.window(date(2020, 1, 1), date(2024, 6, 30)),
         across="measure",
-        finding="share",
+        finding=Finding("share"),
     ),
     Figure(
         id="adult-sites-refused",
-        chart="columns",
+        chart=kinds.COLUMNS,
         measures=("adult_site_requests_refused",),
-        finding="change",
+        finding=Finding("change"),
     ),
 )
 
 _STAFF = (
     Figure(
         id="services-per-worker",
-        chart="columns",
+        chart=kinds.COLUMNS,
         measures=("deletion_services_per_staff",),
-        finding="change",
+        finding=Finding("change"),
     ),
     Figure(
         id="services-and-posts",
-        chart="panels",
+        chart=kinds.PANELS,
         measures=(
             "support_services",
             "centre_posts",
         ),
         where={"service": ("all",), "staff_type": ("all",)},
-        finding="beside",
+        finding=Finding("beside"),
         wide=True,
     ),
     Figure(
         id="centre-posts",
-        chart="columns",
+        chart=kinds.COLUMNS,
         measures=("centre_posts",),
-        finding="change",
+        finding=Finding("change"),
     ),
     Figure(
         id="deletion-staff-in-post",
-        chart="columns",
+        chart=kinds.COLUMNS,
         measures=("centre_staff_in_post",),
         where={"staff_type": ("deletion",)},
-        finding="change",
+        finding=Finding("change"),
     ),
 )
 
 SECTIONS = (
-    Section("people", mark("People supported"), _PEOPLE),
-    Section("services", mark("Services and deletion"), _SERVICES),
-    Section("staff", mark("Staff of the centre"), _STAFF),
+    Section("people", N_("People supported"), _PEOPLE),
+    Section("services", N_("Services and deletion"), _SERVICES),
+    Section("staff", N_("Staff of the centre"), _STAFF),
 )

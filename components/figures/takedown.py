@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from components.figures.model import Figure, Section
-from components.words import mark
+from components.figures import kinds
+from components.figures.model import Figure, Finding, Section
+from components.language.words import N_
 from data import picks
 
 _ALL = {"action": ("all",)}
@@ -14,117 +15,121 @@ _SPLIT = {"action": ("block", "delete")}
 _DEEPFAKES = (
     Figure(
         id="deepfake-takedowns",
-        chart="columns",
+        chart=kinds.COLUMNS,
         measures=("deepfake_corrections",),
         where=_ALL,
-        finding="change",
+        finding=Finding("change"),
     ),
     Figure(
         id="deepfake-takedowns-january-july",
-        chart="columns",
+        chart=kinds.COLUMNS,
         measures=("deepfake_corrections",),
         where=_ALL,
         pick=picks.same_months((1, 1), (7, 31)),
-        finding="same_months",
+        finding=Finding("same_months"),
     ),
     Figure(
         id="deepfake-takedowns-2024",
-        chart="running",
+        chart=kinds.RUNNING,
         measures=("deepfake_corrections",),
         where=_ALL,
         pick=picks.running(2024),
         across="period",
-        finding="running",
+        finding=Finding("running"),
         wide=True,
     ),
     Figure(
         id="deepfake-takedowns-action",
-        chart="bars",
+        chart=kinds.BARS,
         measures=("deepfake_corrections",),
         where=_SPLIT,
         pick=picks.latest,
         across="action",
-        finding="deletions",
+        finding=Finding(
+            "pair", N_("{first} access blocks against {second} deletions ({period})"), "action", ("block", "delete")
+        ),
     ),
     Figure(
         id="deepfake-deletion-share",
-        chart="bars",
+        chart=kinds.BARS,
         measures=("deepfake_deletion_share",),
         pick=picks.every,
         across="period",
-        finding="latest_window",
+        finding=Finding("latest_window"),
     ),
     Figure(
         id="deepfake-takedowns-target",
-        chart="bars",
+        chart=kinds.BARS,
         measures=("deepfake_corrections",),
         where={"action": ("all",), "target": ("celebrity", "private_person")},
         pick=picks.window(date(2022, 1, 1), date(2022, 3, 31)),
         across="target",
-        finding="each",
+        finding=Finding("each"),
     ),
 )
 
 _EVERYTHING = (
     Figure(
         id="all-takedowns",
-        chart="columns",
+        chart=kinds.COLUMNS,
         measures=("dsc_corrections",),
         where=_ALL,
-        finding="change",
+        finding=Finding("change"),
         wide=True,
     ),
     Figure(
         id="blocks-and-deletions",
-        chart="panels",
+        chart=kinds.PANELS,
         measures=("dsc_corrections",),
         where=_SPLIT,
-        finding="deletions",
+        finding=Finding(
+            "pair", N_("{first} access blocks against {second} deletions ({period})"), "action", ("block", "delete")
+        ),
         wide=True,
     ),
     Figure(
         id="takedowns-by-content",
-        chart="bars",
+        chart=kinds.BARS,
         measures=("dsc_corrections",),
         where={"action": ("all",), "content": ("illegal_filming", "portrait_right", "identity_exposure")},
         pick=picks.window(date(2023, 1, 1), date(2023, 11, 30)),
         across="content",
-        finding="largest_part",
+        finding=Finding("largest_part"),
     ),
     Figure(
         id="four-counts",
-        chart="panels",
+        chart=kinds.PANELS,
         measures=("dsc_reviewed_items", "dsc_corrections", "dsc_voluntary_requests", "dsc_consultations"),
-        finding="change",
+        finding=Finding("change"),
         wide=True,
     ),
     Figure(
         id="voluntary-requests",
-        chart="columns",
+        chart=kinds.COLUMNS,
         measures=("dsc_voluntary_requests",),
-        finding="change",
+        finding=Finding("change"),
     ),
     Figure(
         id="police-referrals",
-        chart="columns",
+        chart=kinds.COLUMNS,
         measures=("dsc_police_referrals",),
-        finding="change",
+        finding=Finding("change"),
     ),
     Figure(
         id="reports-by-month",
-        chart="periods",
+        chart=kinds.PERIODS,
         measures=("dsc_reports_received",),
         pick=picks.months,
         across="period",
-        finding="first_to_latest",
+        finding=Finding("first_to_latest"),
         wide=True,
     ),
     Figure(
         id="all-illegal-information",
-        chart="columns",
+        chart=kinds.COLUMNS,
         measures=("all_corrections",),
         where=_ALL,
-        finding="change",
+        finding=Finding("change"),
         wide=True,
     ),
 )
@@ -132,7 +137,7 @@ _EVERYTHING = (
 _EFFECT = (
     Figure(
         id="blocked-sites-still-open",
-        chart="bars",
+        chart=kinds.BARS,
         measures=(
             "blocked_sites_reachable",
             "blocked_sites_sampled",
@@ -141,66 +146,66 @@ _EFFECT = (
         ),
         pick=picks.latest,
         across="measure",
-        finding="share",
+        finding=Finding("share"),
     ),
     Figure(
         id="processing-time",
-        chart="bars",
+        chart=kinds.BARS,
         measures=(
             "dsc_processing_time",
             "other_illegal_processing_time",
         ),
         pick=picks.every,
         across="period",
-        finding="first_to_latest",
+        finding=Finding("first_to_latest"),
     ),
     Figure(
         id="review-backlog",
-        chart="bars",
+        chart=kinds.BARS,
         measures=("dsc_review_backlog",),
         pick=picks.every,
         across="period",
-        finding="first_to_latest",
+        finding=Finding("first_to_latest"),
     ),
     Figure(
         id="received-unreviewed",
-        chart="bars",
+        chart=kinds.BARS,
         measures=(
             "dsc_received_unreviewed",
             "all_received_unreviewed",
         ),
         pick=picks.every,
         across="measure",
-        finding="share",
+        finding=Finding("share"),
     ),
     Figure(
         id="dedicated-reviewers",
-        chart="bars",
+        chart=kinds.BARS,
         measures=("dsc_reviewers",),
         pick=picks.every,
         across="period",
-        finding="first_to_latest",
+        finding=Finding("first_to_latest"),
     ),
     Figure(
         id="reviews-a-day",
-        chart="bars",
+        chart=kinds.BARS,
         measures=("dsc_reviews_per_day",),
         pick=picks.every,
         across="period",
-        finding="first_to_latest",
+        finding=Finding("first_to_latest"),
     ),
     Figure(
         id="reviews-per-reviewer",
-        chart="bars",
+        chart=kinds.BARS,
         measures=("all_reviews_per_reviewer",),
         pick=picks.every,
         across="period",
-        finding="first_to_latest",
+        finding=Finding("first_to_latest"),
     ),
 )
 
 SECTIONS = (
-    Section("deepfakes", mark("Deepfakes"), _DEEPFAKES),
-    Section("all", mark("All digital sex crime"), _EVERYTHING),
-    Section("effect", mark("Effect, pace and staff"), _EFFECT),
+    Section("deepfakes", N_("Deepfakes"), _DEEPFAKES),
+    Section("all", N_("All digital sex crime"), _EVERYTHING),
+    Section("effect", N_("Effect, pace and staff"), _EFFECT),
 )

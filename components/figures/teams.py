@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from components.figures.model import Figure, Section
+from components.figures import kinds
+from components.figures.model import Figure, Finding, Section
 from components.figures.regions import POLICE_AGENCIES
-from components.words import mark
+from components.language.words import N_
 from data import picks, spans
 
 _NATIONAL = {"region": ("all",)}
@@ -15,102 +16,112 @@ _UNDERCOVER = {"target": ("all",), "method": ("all",), "offence": ("all",)}
 _INVESTIGATORS = (
     Figure(
         id="station-coverage",
-        chart="waffle",
+        chart=kinds.WAFFLE,
         measures=("stations_with_cyber_team", "stations_without_cyber_team"),
         where=_NATIONAL,
         pick=picks.latest,
-        finding="coverage",
+        finding=Finding(
+            "among",
+            N_("{part} of {whole} police stations had a cyber team ({period}), {percent}%"),
+            codes=("stations_with_cyber_team", "stations_total"),
+        ),
     ),
     Figure(
         id="caseload-by-desk",
-        chart="bars",
+        chart=kinds.BARS,
         measures=("desk_cases_per_officer",),
         where={"desk": ("detective", "violent", "economic", "intellectual")},
         pick=picks.latest,
         across="desk",
-        finding="largest",
+        finding=Finding("largest"),
     ),
     Figure(
         id="investigators",
-        chart="columns",
+        chart=kinds.COLUMNS,
         measures=("cyber_investigators_authorised", "cyber_investigators_in_post"),
         where=_NATIONAL,
-        finding="posts_filled",
+        finding=Finding(
+            "share",
+            N_("{part} of {whole} authorised posts were filled ({period}), {percent}%"),
+            codes=("cyber_investigators_in_post", "cyber_investigators_authorised"),
+        ),
         wide=True,
     ),
     Figure(
         id="caseload",
-        chart="dots",
+        chart=kinds.DOTS,
         measures=("cyber_cases_per_officer", "cyber_receipts_per_officer", "cyber_cases_assigned_per_officer"),
         where=_NATIONAL,
-        finding="definitions",
+        finding=Finding(
+            "definitions", N_("Cases per cyber investigator, counted in {n} ways that do not make one series")
+        ),
         wide=True,
     ),
     Figure(
         id="sexual-violence-team-officers",
-        chart="columns",
+        chart=kinds.COLUMNS,
         measures=("csv_team_officers",),
         where=_NATIONAL,
-        finding="change",
+        finding=Finding("change"),
     ),
     Figure(
         id="sexual-violence-teams",
-        chart="columns",
+        chart=kinds.COLUMNS,
         measures=("csv_teams",),
         where=_NATIONAL,
-        finding="change",
+        finding=Finding("change"),
     ),
     Figure(
         id="sexual-violence-officers-by-province",
-        chart="tiles",
+        chart=kinds.TILES,
         measures=("csv_team_officers",),
         where={"region": POLICE_AGENCIES},
         pick=picks.latest,
         across="region",
-        finding="provinces",
+        finding=Finding("provinces"),
     ),
     Figure(
         id="stations-and-agencies",
-        chart="bars",
+        chart=kinds.BARS,
         measures=("cyber_unit_dsc_cases",),
         where={"region": ("all",), "level": ("station", "provincial")},
         pick=picks.latest,
         across="level",
-        finding="largest_part",
+        finding=Finding("largest_part"),
     ),
     Figure(
         id="days-to-close",
-        chart="bars",
+        chart=kinds.BARS,
         measures=("cyber_case_days",),
         where=_NATIONAL,
         pick=picks.every,
         across="period",
-        finding="first_to_latest",
+        finding=Finding("first_to_latest"),
     ),
 )
 
 _CYBERCRIME = (
     Figure(
         id="undercover-since-2021",
-        chart="bars",
+        chart=kinds.BARS,
         measures=("undercover_operations",),
         where=_UNDERCOVER,
         pick=spans.since(date(2021, 9, 24)),
         across="period",
-        finding="running",
+        finding=Finding("running"),
     ),
     Figure(
         id="undercover-suspects",
-        chart="periods",
+        chart=kinds.PERIODS,
         measures=("undercover_suspects_apprehended",),
         where=_UNDERCOVER,
         pick=spans.november_to_october,
         across="period",
-        finding="first_to_latest",
+        finding=Finding("first_to_latest"),
     ),
     Figure(
         id="undercover-offences",
-        chart="bars",
+        chart=kinds.BARS,
         measures=("undercover_operations",),
         where={
             "target": ("all",),
@@ -119,63 +130,63 @@ _CYBERCRIME = (
         },
         pick=spans.since(date(2021, 9, 24)),
         across="offence",
-        finding="largest",
+        finding=Finding("largest"),
     ),
     Figure(
         id="cybercrime",
-        chart="panels",
+        chart=kinds.PANELS,
         measures=("cybercrime_cases_reported", "cybercrime_cases_cleared"),
         where=_NATIONAL,
-        finding="change",
+        finding=Finding("change"),
         wide=True,
     ),
     Figure(
         id="cybercrime-clearance",
-        chart="columns",
+        chart=kinds.COLUMNS,
         measures=("cybercrime_clearance_rate",),
         where={"region": ("all",), "offence": ("all",)},
-        finding="change",
+        finding=Finding("change"),
         wide=True,
     ),
     Figure(
         id="cybercrime-clearance-by-type",
-        chart="bars",
+        chart=kinds.BARS,
         measures=("cybercrime_clearance_rate",),
         where={"region": ("all",), "offence": ("illegal_content", "network_use", "intrusion")},
         pick=picks.window(date(2024, 1, 1), date(2024, 12, 31)),
         across="offence",
-        finding="each",
+        finding=Finding("each"),
     ),
 )
 
 _REGULATOR = (
     Figure(
         id="monitors",
-        chart="columns",
+        chart=kinds.COLUMNS,
         measures=("kcsc_monitors",),
-        finding="target",
+        finding=Finding("target"),
     ),
     Figure(
         id="monitors-by-task",
-        chart="bars",
+        chart=kinds.BARS,
         measures=(
             "kcsc_dsc_monitors",
             "kcsc_obscenity_monitors",
         ),
         pick=picks.every,
         across="period",
-        finding="first_to_latest",
+        finding=Finding("first_to_latest"),
     ),
     Figure(
         id="regulator-monitor-budget",
-        chart="columns",
+        chart=kinds.COLUMNS,
         measures=("kcsc_monitor_budget",),
-        finding="change",
+        finding=Finding("change"),
     ),
 )
 
 SECTIONS = (
-    Section("investigators", mark("Investigators"), _INVESTIGATORS),
-    Section("cybercrime", mark("Cybercrime and undercover work"), _CYBERCRIME),
-    Section("regulator", mark("Monitors of the regulator"), _REGULATOR),
+    Section("investigators", N_("Investigators"), _INVESTIGATORS),
+    Section("cybercrime", N_("Cybercrime and undercover work"), _CYBERCRIME),
+    Section("regulator", N_("Monitors of the regulator"), _REGULATOR),
 )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from components.figures.model import Figure, Section
-from components.words import mark
+from components.figures import kinds
+from components.figures.model import Figure, Finding, Section
+from components.language.words import N_
 from data import picks
 
 _NATIONALITIES = (
@@ -20,66 +21,68 @@ _NATIONALITIES = (
 _ABROAD = (
     Figure(
         id="uk-helpline",
-        chart="columns",
+        chart=kinds.COLUMNS,
         measures=("uk_helpline_cases",),
-        finding="change",
+        finding=Finding("change"),
         wide=True,
     ),
     Figure(
         id="iwf-ai-reports",
-        chart="panels",
+        chart=kinds.PANELS,
         measures=("iwf_ai_reports_all", "iwf_ai_reports_realistic"),
-        finding="change",
+        finding=Finding("change"),
     ),
     Figure(
         id="world-nationalities",
-        chart="bars",
+        chart=kinds.BARS,
         measures=("world_deepfake_nationality_share",),
         where={"nationality": _NATIONALITIES},
         pick=picks.latest,
         across="nationality",
-        finding="largest",
+        finding=Finding("largest"),
     ),
     Figure(
         id="iwf-ai-videos",
-        chart="columns",
+        chart=kinds.COLUMNS,
         measures=("iwf_ai_videos",),
-        finding="change",
+        finding=Finding("change"),
     ),
     Figure(
         id="iwf-confirmed-reports",
-        chart="columns",
+        chart=kinds.COLUMNS,
         measures=("iwf_confirmed_reports",),
-        finding="change",
+        finding=Finding("change"),
     ),
     Figure(
         id="ncmec-generative-ai",
-        chart="columns",
+        chart=kinds.COLUMNS,
         measures=("ncmec_generative_ai_reports",),
-        finding="change",
+        finding=Finding("change"),
     ),
     Figure(
         id="sampled-sites-new-videos",
-        chart="columns",
+        chart=kinds.COLUMNS,
         measures=("security_hero_new_porn_videos",),
-        finding="first_to_latest",
+        finding=Finding("first_to_latest"),
     ),
     Figure(
         id="crawler-videos",
-        chart="bars",
+        chart=kinds.BARS,
         measures=("sensity_deepfake_videos",),
         pick=picks.every,
         across="period",
-        finding="first_to_latest",
+        finding=Finding("first_to_latest"),
     ),
     Figure(
         id="australia",
-        chart="bars",
+        chart=kinds.BARS,
         measures=("au_image_based_abuse_reports",),
         pick=picks.every,
         across="period",
-        finding="latest_window",
+        finding=Finding("latest_window"),
     ),
 )
 
-SECTIONS = (Section("abroad", mark("Other countries"), _ABROAD),)
+SECTIONS = (Section("abroad", N_("Other countries"), _ABROAD),)
+# What these tables count is counted elsewhere, by rules that a reader must know before comparing.
+TABLES = ("international",)

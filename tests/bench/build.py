@@ -15,8 +15,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from data import reader
 from data import vocabulary as v
+from data.build import reader
 
 Change = Callable[[dict[str, str], int], dict[str, str]]
 

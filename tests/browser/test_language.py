@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from components.words import LANGUAGES
+from components.language.words import LANGUAGES
 from data.dataset import Dataset, load
 from tests.browser.conftest import Open, Visit
 from tests.browser.test_access import OBSERVATION

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import expect
 
-from components.labels import labels
+from components.language.labels import labels
 from data.dataset import load
 from tests.browser.conftest import Open
 

@@ -3,8 +3,8 @@ from collections.abc import Callable
 import pytest
 
 from components.figures import FIGURES
-from components.labels import labels
-from components.view import View, view
+from components.language.labels import labels
+from components.view.view import View, view
 from data import address
 from data.dataset import load
 from data.selection import Filters

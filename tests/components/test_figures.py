@@ -6,14 +6,16 @@ from typing import Any
 
 import pytest
 
-from components import captions, charts, twins
-from components.charts import CHARTS, tiles
+from components import plot as charts
 from components.figures import FIGURES, HEADLINES, PAGES
 from components.figures.regions import POLICE_AGENCIES, PROVINCES
-from components.findings import finding
-from components.theme import DARK, LIGHT, Theme
-from components.tidy import tidy
-from components.view import View
+from components.plot import CHARTS, tiles
+from components.plot.theme import DARK, LIGHT, Theme
+from components.view import captions
+from components.view import reader_table as twins
+from components.view.findings import finding
+from components.view.tidy import tidy
+from components.view.view import View
 from data.dataset import load
 from tests.components.conftest import Show
 

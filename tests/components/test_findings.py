@@ -1,8 +1,8 @@
 import pytest
 
 from components.figures import FIGURES
-from components.findings import FINDINGS, finding
-from components.labels import NO_BREAK
+from components.language.labels import NO_BREAK
+from components.view.findings import FINDINGS, finding
 from tests.components.conftest import Show
 
 

@@ -1,8 +1,8 @@
 import pytest
 
 from components.figures import HEADLINES
-from components.headlines import number
-from components.labels import labels
+from components.language.labels import labels
+from components.widgets.headlines import number
 from data.dataset import load
 from data.selection import Filters
 

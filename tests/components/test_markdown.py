@@ -1,4 +1,4 @@
-from components.markdown import link, plain
+from components.widgets.markdown import link, plain
 
 
 def test_markdown_in_data_is_shown_as_it_is() -> None:

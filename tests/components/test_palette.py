@@ -18,9 +18,9 @@ import pytest
 from numpy.typing import NDArray
 
 from components.figures import FIGURES
-from components.labels import labels
-from components.theme import DARK, LIGHT, Theme
-from components.view import view
+from components.language.labels import labels
+from components.plot.theme import DARK, LIGHT, Theme
+from components.view.view import view
 from data.dataset import load
 from data.selection import Filters
 

@@ -3,9 +3,11 @@
 from datetime import date
 from itertools import pairwise
 
-from components import captions, changes, charts, twins
-from components.pins import pins
-from components.theme import LIGHT
+from components import plot as charts
+from components.plot.theme import LIGHT
+from components.view import captions, changes
+from components.view import reader_table as twins
+from components.view.pins import pins
 from tests.components.conftest import Show
 
 

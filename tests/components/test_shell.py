@@ -6,8 +6,8 @@ import pytest
 import streamlit
 from starlette.requests import Request
 
-from components.builtin import texts
-from components.shell import language, script
+from components.language.builtin import texts
+from components.web.shell import language, script
 
 
 @pytest.mark.parametrize(

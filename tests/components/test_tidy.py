@@ -2,9 +2,9 @@ from datetime import date
 
 import pytest
 
-from components.citation import citation
-from components.labels import labels
-from components.tidy import tidy, title
+from components.language.labels import labels
+from components.view.citation import citation
+from components.view.tidy import tidy, title
 from data.dataset import load
 from tests.components.conftest import Show
 

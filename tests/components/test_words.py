@@ -5,8 +5,8 @@ from string import Formatter
 import pytest
 from babel.messages.pofile import read_po
 
-from components.catalogue import template
-from components.words import CATALOGUE, words
+from components.language.catalogue import template
+from components.language.words import CATALOGUE, words
 
 
 @pytest.mark.parametrize(

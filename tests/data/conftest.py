@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from data import reader
+from data.build import reader
 
 # The same cases in every run, and no clock: a slow machine is not a wrong answer.
 settings.register_profile("steady", derandomize=True, deadline=None, max_examples=60)

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from components.figures import FIGURES
-from components.labels import labels
-from components.view import view
-from data import build, register
+from components.language.labels import labels
+from components.view.view import view
+from data.build import command as build
+from data.build import register
 from data.dataset import FOLDER, load
 from data.selection import Filters
 from tests.data.conftest import Edit

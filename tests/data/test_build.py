@@ -3,9 +3,10 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
-from data import build, store
 from data import vocabulary as v
-from data.faults import CuratedDataError
+from data.build import command as build
+from data.build import store
+from data.build.faults import CuratedDataError
 from tests.data.conftest import Edit
 
 CASES_2024 = "deepfake-cases-reported.2024.mbc"

@@ -1,7 +1,7 @@
 import pandas as pd
 import pytest
 
-from data import checks, reader
+from data.build import checks, reader
 
 _VALUES = {"all": "258", "with": "157", "without": "101", "part": "410", "whole": "9006", "none": "0", "range": ""}
 

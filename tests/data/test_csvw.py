@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from csvw import CSVW
 
-from data import dataset, reader
+from data import dataset
 from data import vocabulary as v
+from data.build import reader
 from tests.data.conftest import Edit
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from data import build
+from data.build import command as build
 from data.dataset import load
 from data.evidence import evidence
 

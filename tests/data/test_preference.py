@@ -3,8 +3,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data import preference
 from data import vocabulary as v
+from data.build import preference
 
 SOURCES = pd.DataFrame(
     [

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from data import reader
+from data.build import reader
 
 
 def problem(folder: Path) -> str:

@@ -2,8 +2,8 @@ import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data import revisions
-from data.revisions import Revision
+from data.build import revisions
+from data.build.revisions import Revision
 
 ROW = {
     "measure": "cases",

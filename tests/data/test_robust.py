@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from data import build
+from data.build import command as build
 from data.dataset import FOLDER
 
 Spoil = Callable[[Path], None]

@@ -1,4 +1,4 @@
-from data import reader, schema
+from data.build import reader, schema
 
 
 def test_missing_and_unknown_columns_are_told() -> None:

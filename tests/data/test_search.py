@@ -1,7 +1,7 @@
 import pytest
+from data.search import Document, Hit, Index
 
 from data.dataset import load
-from data.search import Document, Hit, Index
 from data.terms import mentioned, named
 
 DOCUMENTS = [

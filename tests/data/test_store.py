@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from data import store
-from data.faults import CuratedDataError
+from data.build import store
+from data.build.faults import CuratedDataError
 
 OLD = {"datapackage.json": b"old", "one.parquet": b"old", "two.parquet": b"old"}
 NEW = {"datapackage.json": b"new", "one.parquet": b"new", "two.parquet": b"new"}
@@ -45,7 +45,7 @@ def test_a_writer_killed_at_any_step_leaves_one_whole_folder(tmp_path: Path, ste
     script = f"""
 import os, signal
 from pathlib import Path
-from data import store
+from data.build import store
 calls = 0
 rename = Path.rename
 def dying(path, target):

@@ -135,7 +135,7 @@ def test_a_value_in_the_address_is_shown_as_text_only() -> None:
 
 
 def test_a_crash_in_one_figure_leaves_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
-    from components import charts as drawing
+    from components import plot as drawing
 
     def broken(*_: object) -> None:
         raise RuntimeError("broken on purpose")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.search import find
+from components.view.search import find
 from data.dataset import load
 from tests.pages.test_pages import opened, texts
 

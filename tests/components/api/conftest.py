@@ -4,7 +4,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from components.routes import MIDDLEWARE, ROUTES
+from components.web.routes import MIDDLEWARE, ROUTES
 
 
 @pytest.fixture(scope="session")

@@ -8,9 +8,9 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from components.api import edition
-from components.api.answer import JSON, Endpoint, Given
-from components.api.workers import Lane
+from components.web.api import edition
+from components.web.api.answer import JSON, Endpoint, Given
+from components.web.api.workers import Lane
 from data.dataset import load
 
 FIGURE = "/api/v1/figures/deepfake-cases"

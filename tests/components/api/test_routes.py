@@ -15,13 +15,13 @@ import pyarrow.parquet as pq
 import pytest
 from starlette.testclient import TestClient
 
-from components.api import feeds
 from components.figures import FIGURES, SECTIONS
-from components.files.formats import FORMATS
-from components.labels import Labels
-from components.routes import ENDPOINTS
-from components.site import Site
-from components.words import words
+from components.language.labels import Labels
+from components.language.words import words
+from components.renderers.files.formats import FORMATS
+from components.view.site import Site
+from components.web.api import feeds
+from components.web.routes import ENDPOINTS
 from data import extract, selection
 from data.address import choices
 from data.dataset import load

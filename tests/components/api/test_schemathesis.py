@@ -8,7 +8,7 @@ from schemathesis.checks import CHECKS, load_all_checks
 from schemathesis.config import SchemathesisConfig
 from starlette.applications import Starlette
 
-from components.routes import MIDDLEWARE, ROUTES
+from components.web.routes import MIDDLEWARE, ROUTES
 
 load_all_checks()
 positive_data_acceptance = CHECKS.get_one("positive_data_acceptance")

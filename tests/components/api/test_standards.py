@@ -13,8 +13,8 @@ from frictionless import Package
 from rdflib import Graph
 from starlette.testclient import TestClient
 
-from components.routes import ENDPOINTS
-from components.site import Site
+from components.view.site import Site
+from components.web.routes import ENDPOINTS
 from data import extract
 from data.dataset import load
 
@@ -101,7 +101,7 @@ def test_a_figure_describes_itself_as_search_engines_for_data_ask(client: TestCl
 
 @pytest.mark.parametrize("lang", ["en", "ko"])
 def test_the_pages_describe_the_record(lang: str) -> None:
-    from components.head import head
+    from components.web.head import head
 
     text = head("deepfake-cases", lang, Site(ROOT)).decode()
     told = json.loads(text.split('<script type="application/ld+json">')[1].split("</script>")[0])

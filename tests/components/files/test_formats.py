@@ -16,11 +16,11 @@ import pyarrow.parquet as pq
 import pytest
 
 from components.figures import PAGES
-from components.files.formats import FORMATS, Options, made
-from components.files.workbook import workbook
-from components.labels import Labels
-from components.site import Site
-from components.view import View
+from components.language.labels import Labels
+from components.renderers.files.formats import FORMATS, Options, made
+from components.renderers.files.workbook import workbook
+from components.view.site import Site
+from components.view.view import View
 from data.dataset import load
 from tests.components.conftest import Show
 

@@ -5,10 +5,10 @@ import pytest
 from PIL import Image
 
 from components.figures import FIGURES
-from components.files import image
-from components.site import Site
-from components.svg import type as typeface
-from components.theme import DARK
+from components.plot.theme import DARK
+from components.renderers.files import image
+from components.renderers.svg import type as typeface
+from components.view.site import Site
 from tests.components.conftest import Show
 
 SITE = Site("http://localhost:8501")
@@ -50,8 +50,8 @@ def test_bars_are_as_long_as_their_numbers_and_begin_at_zero(show: Show) -> None
 
 
 def test_a_line_is_broken_where_nothing_may_join(show: Show) -> None:
-    from components import comparison
-    from components.view import view
+    from components.figures import comparison
+    from components.view.view import view
     from data import address
     from data.dataset import load
 

@@ -8,13 +8,14 @@ import pytest
 import typst
 from pypdf import PdfReader
 
-from components import captions, twins
-from components.files import printed as module
-from components.files.printed import printed
-from components.findings import finding
-from components.site import Site
-from components.view import View
-from components.words import words
+from components.language.words import words
+from components.renderers.files import printed as module
+from components.renderers.files.printed import printed
+from components.view import captions
+from components.view import reader_table as twins
+from components.view.findings import finding
+from components.view.site import Site
+from components.view.view import View
 from data.dataset import load
 from tests.components.conftest import Show
 

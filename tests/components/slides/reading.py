@@ -8,11 +8,11 @@ from lxml import etree
 from pptx import Presentation
 from pptx.oxml.ns import qn
 
-from components.comparison import comparison
-from components.labels import labels
-from components.site import Site
-from components.slides import presentation
-from components.view import View, view
+from components.figures.comparison import comparison
+from components.language.labels import labels
+from components.renderers.slides import presentation
+from components.view.site import Site
+from components.view.view import View, view
 from data import address
 from data.dataset import load
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 from pptx.oxml.ns import qn
 
-from components.slides.xml import number_format
+from components.renderers.slides.xml import number_format
 from tests.components.conftest import Show
 from tests.components.slides.reading import charts, compared, joined, notes, opened, overlapping
 

@@ -8,11 +8,11 @@ import pytest
 from pptx import Presentation
 from pptx.oxml.ns import qn
 
-from components.colophon import colophon
 from components.figures import FIGURES
-from components.slides import presentation
-from components.slides.notes import footnotes
-from components.slides.text import clean, lines
+from components.renderers.slides import presentation
+from components.renderers.slides.notes import footnotes
+from components.renderers.slides.text import clean, lines
+from components.view.provenance import colophon
 from data.dataset import load
 from tests.components.conftest import Show
 from tests.components.slides.reading import (

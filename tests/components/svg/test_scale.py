@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from components.svg.scale import scale
+from components.renderers.svg.scale import scale
 
 
 def test_an_axis_from_zero_leaves_room_above_its_highest_mark() -> None:

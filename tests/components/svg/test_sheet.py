@@ -2,9 +2,9 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from components.svg import rich
-from components.svg.sheet import Sheet
-from components.svg.type import width, wrap
+from components.renderers.svg import rich
+from components.renderers.svg.sheet import Sheet
+from components.renderers.svg.type import width, wrap
 
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -1,0 +1,75 @@
+"""The languages of the interface as data: everything that code must know of one, beside its words.
+
+A further language is a row here, a catalogue in `locale/` and a column for each curated text (`data.vocabulary`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+NO_BREAK = "\u00a0"
+
+
+@dataclass(frozen=True)
+class Language:
+    """How one language is written.
+
+    `locale` is Babel's name, `tag` that of BCP 47 as files carry it. `unit_space` stands between a number and its unit,
+    `bracket_space` before a bracket. `counts_with_units`: a sentence says the counting unit with each number.
+    `closes_phrases`: a phrase that a comma has opened is closed before its verb. `label_width` is the number of
+    characters in a line of an axis, `month` the number format of Excel for a month, `latin_font` the typeface of Latin
+    letters in Office files.
+    """
+
+    code: str
+    name: str
+    locale: str
+    tag: str
+    unit_space: str
+    bracket_space: str
+    counts_with_units: bool
+    closes_phrases: bool
+    label_width: int
+    month: str
+    latin_font: str
+
+
+LANGUAGES = {
+    one.code: one
+    for one in (
+        Language(
+            code="en",
+            name="English",
+            locale="en_GB",
+            tag="en-GB",
+            unit_space=NO_BREAK,
+            bracket_space=" ",
+            counts_with_units=False,
+            closes_phrases=True,
+            label_width=24,
+            month="[$-809]mmm",
+            latin_font="Arial",
+        ),
+        Language(
+            code="ko",
+            name="한국어",
+            locale="ko_KR",
+            tag="ko-KR",
+            unit_space="",
+            bracket_space="",
+            counts_with_units=True,
+            closes_phrases=False,
+            label_width=13,
+            month='m"월"',
+            latin_font="Malgun Gothic",
+        ),
+    )
+}
+# The language that the messages in the code are written in, and that a reader without a wish gets.
+SOURCE = "en"
+
+
+def preferred(accepted: str) -> str:
+    """Return the language that a browser asks for first (the header `Accept-Language`, or a locale), else `SOURCE`."""
+    first = accepted.strip().lower()
+    return next((code for code in LANGUAGES if first.startswith(code)), SOURCE)

@@ -1,0 +1,31 @@
+"""Plots by kind of chart. Each module takes a view with at least one row and describes what is to be drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from components.figures import kinds
+from components.figures.kinds import KINDS, Kind
+from components.plot import bars, columns, dots, lines, panels, running, tiles, waffle
+from components.plot.model import Plot
+from components.view.view import View
+
+_PLOTS: dict[Kind, Callable[[View], Plot]] = {
+    kinds.COLUMNS: columns.plot,
+    kinds.PERIODS: columns.plot,
+    kinds.PANELS: panels.plot,
+    kinds.BARS: bars.plot,
+    kinds.RUNNING: running.plot,
+    kinds.WAFFLE: waffle.plot,
+    kinds.DOTS: dots.plot,
+    kinds.LINES: lines.plot,
+    kinds.TILES: tiles.plot,
+}
+
+if set(_PLOTS) != set(KINDS.values()):
+    raise LookupError(f"kinds of chart that nothing plots: {[one.id for one in KINDS.values() if one not in _PLOTS]}")
+
+
+def plot(view: View) -> Plot:
+    """Return what the chart of a view shows; the view has at least one row."""
+    return _PLOTS[view.figure.chart](view)

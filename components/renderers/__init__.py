@@ -1,0 +1,1 @@
+"""Ways to show a plot and a view: Plotly, SVG, slides, files."""

@@ -1,0 +1,109 @@
+"""A figure as an image: finding, subtitle, chart, and beneath it source, filters, version and address."""
+
+from __future__ import annotations
+
+import io
+import math
+from functools import partial
+from typing import cast
+from xml.etree import ElementTree
+
+import typst
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
+
+from components.plot import plot as plot_of
+from components.plot.theme import FONT, LIGHT, Theme
+from components.renderers.files.typesetting import fonts, forget
+from components.renderers.svg.canvas import Link
+from components.renderers.svg.chart import chart
+from components.renderers.svg.sheet import Sheet
+from components.renderers.svg.type import wrap
+from components.renderers.xml_text import legal
+from components.view.card import card_of
+from components.view.provenance import Provenance, provenance
+from components.view.site import Site
+from components.view.view import View
+
+_MARGIN = 24
+_TITLE, _SUBTITLE, _SMALL = 22, 14, 12
+_MOST = 4  # sources named beneath an image; the address leads to the others
+
+
+def usual(view: View) -> int:
+    """Return the width that suits a view, in pixels: that of a page for a wide figure, of a column for others."""
+    return 1100 if view.figure.wide or view.dense else 760
+
+
+def svg(view: View, site: Site, width: int, theme: Theme = LIGHT) -> bytes:
+    """Return a view as an SVG image `width` pixels wide; where no row is left, it says so in place of the chart."""
+    told, words = provenance(view, site), view.words
+    sheet = Sheet(width, FONT, title=told.title, description=told.alt, lang=words.lang, role="group")
+    room = width - 2 * _MARGIN
+    sheet.ground(theme.surface)
+    y = sheet.plain(_MARGIN, _MARGIN, wrap(told.title, room, _TITLE, True), _TITLE, theme.text, bold=True)
+    y = sheet.plain(_MARGIN, y + 4, wrap(told.subtitle, room, _SUBTITLE), _SUBTITLE, theme.muted) + 12
+    y = _plot(sheet, view, y, theme, partial(site.evidence, words.lang)) + 10
+    for text in told.notes:
+        y = sheet.plain(_MARGIN, y + 3, wrap(text, room, _SMALL), _SMALL, theme.text)
+    sheet.line([(_MARGIN, y + 9), (width - _MARGIN, y + 9)], theme.grid, 1)
+    y += 14
+    for text in told.lines(words, _MOST):
+        y = sheet.plain(_MARGIN, y + 2, wrap(text, room, _SMALL), _SMALL, theme.muted)
+    return sheet.write(y + _MARGIN - 8)
+
+
+def plot(view: View, width: int, theme: Theme = LIGHT, link: Link | None = None) -> bytes:
+    """Return the chart of a view alone as SVG, for a page that says the rest in its own text."""
+    role, card = "group" if link else "img", card_of(view)
+    sheet = Sheet(width, FONT, title=card.title, description=card.alt, lang=view.words.lang, role=role)
+    return sheet.write(_plot(sheet, view, 0, theme, link, margin=0) + 4)
+
+
+def _plot(sheet: Sheet, view: View, top: float, theme: Theme, link: Link | None, margin: int = _MARGIN) -> float:
+    if not view.rows:
+        lines = wrap(view.words("Nothing in the record matches these filters."), sheet.width - 2 * margin, _SUBTITLE)
+        return sheet.plain(margin, top + 40, lines, _SUBTITLE, theme.text) + 40
+    return chart(plot_of(view), theme, sheet, margin, top, sheet.width - 2 * margin, link)
+
+
+def height(drawn: bytes) -> int:
+    """Return the height of a drawing in pixels."""
+    return math.ceil(float(ElementTree.fromstring(drawn).get("height", "0")))  # noqa: S314  our own drawing
+
+
+def png(view: View, site: Site, width: int, scale: int, theme: Theme = LIGHT) -> bytes:
+    """Return the image as PNG with `scale` dots to a pixel; its metadata say what the image says, and its licence."""
+    source = (
+        b"#set page(width: auto, height: auto, margin: 0pt)\n#image(bytes(sys.inputs.drawing), width: %dpt)" % width
+    )
+    drawn = svg(view, site, width, theme).decode()
+    try:
+        compiler = typst.Compiler(source, font_paths=fonts(), ignore_system_fonts=True)
+        raw = cast(bytes, compiler.compile(format="png", ppi=72.0 * scale, sys_inputs={"drawing": drawn}))
+    finally:
+        forget()
+    info = PngInfo()
+    for key, text in _metadata(provenance(view, site), view).items():
+        info.add_itxt(key, legal(text), lang=view.words.lang)
+    filled = io.BytesIO()
+    with Image.open(io.BytesIO(raw)) as image:
+        image.convert("RGB").save(filled, "PNG", pnginfo=info, dpi=(96 * scale, 96 * scale))
+    return filled.getvalue()
+
+
+def _metadata(told: Provenance, view: View) -> dict[str, str]:
+    """Return the texts inside a PNG, under the keywords that its standard registers.
+
+    https://www.w3.org/TR/png-3/#11keywords
+    """
+    return {
+        "Title": told.title,
+        "Author": view.words("Takedown Trends"),
+        "Description": told.alt,
+        "Copyright": told.rights,
+        "Source": "; ".join(told.sources),
+        "Software": f"Takedown Trends {view.dataset.version}",
+        "Comment": "\n".join(told.lines(view.words)),
+        "URL": told.address,
+    }

@@ -1,0 +1,130 @@
+"""A figure as one web page that needs nothing else: no script, no style, no image of another address.
+
+It is the readable page of a figure, the page in a frame of another site, and the file for a folder without a network.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+from urllib.parse import urlencode
+
+import segno
+from markupsafe import Markup
+
+from components.language.languages import LANGUAGES
+from components.plot.theme import Theme, theme
+from components.renderers.files import cite, image, jsonld
+from components.renderers.files.formats import FORMATS
+from components.renderers.svg.type import wrap
+from components.renderers.templating import render
+from components.view.provenance import provenance
+from components.view.reader_table import reader_table, reports
+from components.view.site import Site
+from components.view.tidy import Columns
+from components.view.view import View
+
+_NARROW = 350
+_PHONE = 600  # the width up to which the narrow chart stands in base.html
+
+
+def webpage(view: View, site: Site, look: str = "light", *, framed: bool = False) -> bytes:
+    """Return the page of a view; `framed` is the light one for an iframe: chart, notes and source alone."""
+    words, told = view.words, provenance(view, site)
+    table = reader_table(view)
+    return render(
+        "embed.html" if framed else "figure.html",
+        words,
+        site,
+        look,
+        told=told,
+        drawn=_drawn(view, site, theme(look)),
+        dense=view.dense,
+        lines=told.lines(words),
+        dashboard=site.page(view.place),
+        oembed=oembed_address(view, site),
+        languages=[
+            (code, other.name, site.figure(view.place, lang=code))
+            for code, other in LANGUAGES.items()
+            if code != words.lang
+        ],
+        described=jsonld.figure(view, site),
+        heads=[(head, _numeric(cells)) for head, cells in table.items() if head != words("Link")],
+        cells=_cells(view, table),
+        sources=reports(view),
+        files=[(one.label, site.figure(view.place, f"api/v1/figures/{{id}}.{one.ending}")) for one in FORMATS.values()],
+        preview=site.figure(view.place, "api/v1/figures/{id}.png"),
+        cited=cite.styles(view, site),
+        snippet=snippet(view, site),
+        code=Markup(qr(told.address)),  # noqa: S704  drawn here from squares alone
+    )
+
+
+def _drawn(view: View, site: Site, colours: Theme) -> list[tuple[str, Markup]]:
+    """Return the chart for wide and for narrow windows; a dense one is drawn once and scrolls."""
+    link = partial(site.evidence, view.words.lang)
+    # The drawing is well-formed XML whose texts were escaped when it was written.
+    return [
+        (name, Markup(image.plot(view, width, colours, link).decode()))  # noqa: S704
+        for name, width in _sizes(view)
+    ]
+
+
+def _sizes(view: View) -> list[tuple[str, int]]:
+    """Return the widths that a chart is drawn in for a page, by the class that shows it."""
+    return [("any", 900)] if view.dense or not view.rows else [("wide", 760), ("narrow", _NARROW)]
+
+
+def _numeric(cells: Sequence[Any]) -> bool:
+    """Return whether a column holds numbers."""
+    return any(isinstance(cell, float) for cell in cells)
+
+
+def _cells(view: View, table: Columns) -> list[list[tuple[str, str, bool]]]:
+    """Return each row of the table as cells: the text, the address that it leads to, whether it is a number."""
+    words, links = view.words, table[view.words("Link")]
+    columns = []
+    for head, cells in table.items():
+        if head == words("Link"):
+            continue
+        numeric = _numeric(cells)
+        texts = ["" if cell is None else words.number(cell) if numeric else str(cell) for cell in cells]
+        leading = [link or "" for link in links] if head == words("Source") else [""] * len(cells)
+        columns.append([(text, link, numeric) for text, link in zip(texts, leading, strict=True)])
+    return [list(row) for row in zip(*columns, strict=True)]
+
+
+def oembed_address(view: View, site: Site) -> str:
+    """Return where the oEmbed answer about a view stands."""
+    return site.to("oembed?" + urlencode({"url": site.figure(view.place), "format": "json"}))
+
+
+def height(view: View, site: Site, width: int) -> int:
+    """Return the height in pixels that a frame of this width needs: that of `embed.html` with its sizes of type.
+
+    A reader's own typeface may be wider than ours; some room is left for that.
+    """
+    told, room = provenance(view, site), width - 32
+    drawn = dict(_sizes(view))
+    wide = drawn.get("any") or drawn["wide" if width > _PHONE else "narrow"]
+    tall = image.height(image.plot(view, wide)) * (1 if view.dense else min(1, room / wide))
+    small = [told.subtitle, *told.notes, *told.lines(view.words)]
+    lines = sum(len(wrap(text, room, 14)) * 22.4 + 5.6 for text in small)
+    head = len(wrap(told.title, room, 19.2, bold=True)) * 19.2 * 1.3
+    return round((head + tall + lines + 120) * 1.03)
+
+
+def snippet(view: View, site: Site, width: int = 760, tall: int = 0) -> str:
+    """Return the HTML that puts a view into another page, as high as it needs or `tall` pixels."""
+    address = site.figure(view.place, "embed/{id}")
+    title, high = provenance(view, site).title, tall or height(view, site, width)
+    filled = render("snippet.html", view.words, site, address=address, title=title, height=high, width=width)
+    return filled.decode().strip()
+
+
+def qr(address: str) -> str:
+    """Return a QR code of an address as SVG for use within a page, dark on light whatever the theme."""
+    code = segno.make(address, error="m", micro=False)
+    drawn: str = code.svg_inline(scale=4, border=4, dark="#000", light="#fff", title=address)
+    return drawn

@@ -1,0 +1,5 @@
+"""Slides: views as a PowerPoint file with native charts."""
+
+from components.renderers.slides.presentation import presentation
+
+__all__ = ["presentation"]

@@ -1,0 +1,73 @@
+"""The empty deck in the dress of the house, and its bytes: the same slides always give the same."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time
+from io import BytesIO
+from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from pptx import Presentation
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.util import Inches
+
+from components.plot.theme import LIGHT
+from components.renderers.slides.text import EAST_ASIAN, latin
+
+WIDTH, HEIGHT = Inches(13.333), Inches(7.5)
+_OLD = "Title Only"
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time that an archive can tell
+# What python-pptx's own template carries along: its picture, a printer, the statistics of an empty file.
+_BALLAST = (RT.THUMBNAIL, RT.EXTENDED_PROPERTIES, RT.PRINTER_SETTINGS)
+
+
+def deck(lang: str) -> Any:
+    """Return an empty presentation, 16:9, with one layout and the fonts and colours of the house."""
+    made = Presentation()
+    wider = WIDTH / made.slide_width
+    made.slide_width, made.slide_height = WIDTH, HEIGHT
+    for layout in list(made.slide_layouts):
+        if layout.name != _OLD:
+            made.slide_layouts.remove(layout)
+    for shape in made.slide_master.placeholders:
+        shape.left, shape.width = round(shape.left * wider), round(shape.width * wider)
+    theme = made.slide_master.part.part_related_by(RT.THEME)
+    theme.blob = _dressed(theme.blob.decode("utf-8"), lang).encode("utf-8")
+    for owner in (made.part.package, made.part):
+        for key, relation in list(owner._rels.items()):
+            if relation.reltype in _BALLAST:
+                owner.drop_rel(key)
+    return made
+
+
+def _dressed(theme: str, lang: str) -> str:
+    """Return a theme with the palette of the charts, so that whatever a presenter adds fits them."""
+    colours = {f"accent{at}": colour for at, colour in enumerate(LIGHT.series, 1)}
+    colours |= {"dk2": LIGHT.text, "hlink": LIGHT.series[0], "folHlink": LIGHT.series[2]}
+    for name, colour in colours.items():
+        theme = re.sub(f'(<a:{name}><a:srgbClr val=)"[0-9A-F]+"', rf'\1"{colour[1:]}"', theme)
+    theme = theme.replace('<a:latin typeface="Calibri"/>', f'<a:latin typeface="{latin(lang)}"/>')
+    return theme.replace('<a:ea typeface=""/>', f'<a:ea typeface="{EAST_ASIAN}"/>')
+
+
+def describe(made: Any, day: date, *, title: str, subject: str, keywords: str, comments: str, lang: str) -> None:
+    """Set the properties by which a file is found; both dates are that of the data."""
+    told = made.core_properties
+    told.author = told.last_modified_by = "Takedown Trends"
+    told.title, told.subject, told.keywords, told.comments = title[:255], subject[:255], keywords[:255], comments[:255]
+    told.language = lang
+    told.created = told.modified = datetime.combine(day, time())
+    told.revision = 1
+
+
+def packed(made: Any) -> bytes:
+    """Return the bytes of a presentation without the time at which it was packed."""
+    loose, file = BytesIO(), BytesIO()
+    made.save(loose)
+    with ZipFile(loose) as old, ZipFile(file, "w", ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            entry = ZipInfo(name, _EPOCH)
+            entry.compress_type = ZIP_DEFLATED
+            new.writestr(entry, old.read(name))
+    return file.getvalue()

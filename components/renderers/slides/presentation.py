@@ -1,0 +1,115 @@
+"""Slides: one a figure, with a native chart, its evidence in the footer and in the speaker notes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from pptx.util import Emu, Inches
+
+from components.plot import plot as plot_of
+from components.renderers.slides import page as slide_page
+from components.renderers.slides.chart import draw
+from components.renderers.slides.converting import native_charts
+from components.renderers.slides.deck import deck, describe, packed
+from components.renderers.slides.look import Box, heading_size, level, look, short
+from components.renderers.slides.native import NativeChart, described
+from components.renderers.slides.notes import footnotes, spoken
+from components.renderers.slides.page import GAP, MARGIN, ROOM, SMALL
+from components.renderers.slides.pins import pin, pinned
+from components.renderers.slides.text import clean, language, lines, speak
+from components.view.provenance import Provenance, provenance
+from components.view.site import Site
+from components.view.view import View
+
+_GUTTER = Inches(0.3)
+_NARROWEST = 32  # points that a place on the axis needs for its number
+_NOTE_LINES = {0: 4, 1: 4, 2: 4, 3: 3, 4: 1}  # by the number of charts that share the slide
+
+
+def presentation(views: Sequence[View], site: Site) -> bytes:
+    """Return a PowerPoint file with a slide for each view, in the language of the first.
+
+    A view without rows gives a slide that says so. The same views give the same bytes. ValueError without any view.
+    """
+    if not views:
+        raise ValueError("a presentation needs at least one view")
+    first = views[0]
+    words, day = first.words, first.dataset.release.date
+    told = [provenance(view, site) for view in views]
+    made = deck(words.lang)
+    for view, texts in zip(views, told, strict=True):
+        _slide(made, view, texts, day, numbered=len(views) > 1)
+    measures = dict.fromkeys(view.labels.measure(measure) for view in views for measure in view.figure.measures)
+    describe(
+        made,
+        day,
+        title=clean(told[0].title if len(views) == 1 else words("Takedown Trends")),
+        subject=clean(told[0].subtitle if len(views) == 1 else "; ".join(text.title for text in told)),
+        keywords=clean(", ".join(measures)),
+        comments=clean(told[0].address if len(views) == 1 else site.root),
+        lang=language(words.lang),
+    )
+    return packed(made)
+
+
+def _slide(made: Any, view: View, texts: Provenance, day: date, *, numbered: bool) -> None:
+    slide = made.slides.add_slide(made.slide_layouts[0])
+    room = Emu(ROOM).pt
+    drawn = native_charts(plot_of(view)) if view.rows else []
+    most = _NOTE_LINES.get(len(drawn), 0)
+    told = footnotes(view, texts, lambda text: lines(text, SMALL, room), most)
+    top = slide_page.head(slide, view, texts)
+    bottom = slide_page.notes(slide, told, view.words.lang, slide_page.foot(slide, view, texts, numbered=numbered))
+    if drawn:
+        _charts(slide, view, texts, drawn, (top, bottom), told, day)
+    else:
+        slide_page.nothing(slide, view, top)
+    frame = slide.notes_slide.notes_text_frame
+    frame.text = spoken(view, texts)
+    for paragraph in frame.paragraphs:
+        for run in paragraph.runs:
+            speak(run, view.words.lang)
+
+
+def _across(drawn: Sequence[NativeChart]) -> int:
+    """Return how many charts stand side by side: as many as leave each number of each its room."""
+    places = max(len(plot.categories) for plot in drawn)
+    beside = len(drawn) if len(drawn) < 4 else 2
+    while beside > 1 and Emu(ROOM).pt / beside / places < _NARROWEST:
+        beside -= 1
+    return beside
+
+
+def _charts(
+    slide: Any,
+    view: View,
+    texts: Provenance,
+    drawn: Sequence[NativeChart],
+    space: tuple[int, int],
+    told: Sequence[str],
+    day: date,
+) -> None:
+    """Draw the plots in rows and columns of one size."""
+    lang, (top, bottom) = view.words.lang, space
+    across = _across(drawn)
+    down = -(-len(drawn) // across)
+    wide, high = (ROOM - (across - 1) * _GUTTER) // across, (bottom - top) // down
+    size = heading_size(drawn, wide)
+    boxes = [
+        Box(MARGIN + at % across * (wide + _GUTTER), top + at // across * high, wide, high - (GAP if down > 1 else 0))
+        for at in range(len(drawn))
+    ]
+    crowded = down > 2
+    drawn = [short(plot, Emu(wide).pt, crowded=crowded) for plot in drawn]
+    shown = [[] if crowded else pinned(plot, told) for plot in drawn]
+    looks = level(
+        [look(plot, box, size, signs=bool(pins)) for plot, box, pins in zip(drawn, boxes, shown, strict=True)]
+    )
+    for plot, box, measured, signs in zip(drawn, boxes, looks, shown, strict=True):
+        frame = draw(slide.shapes, plot, box, measured, lang, day)
+        properties = frame._element.nvGraphicFramePr.cNvPr
+        properties.set("name", clean(plot.heading or texts.title))
+        properties.set("descr", clean(texts.alt if plot is drawn[0] else described(plot)))
+        pin(slide, signs, plot, box, measured, lang)

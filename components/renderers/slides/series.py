@@ -1,0 +1,99 @@
+"""The marks of one series of a native chart: fill, line, symbol and number."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pptx.enum.chart import XL_MARKER_STYLE
+from pptx.enum.dml import MSO_LINE_DASH_STYLE, MSO_PATTERN_TYPE
+from pptx.util import Pt
+
+from components.plot.geometry import PALE
+from components.plot.theme import LIGHT
+from components.renderers.slides import xml
+from components.renderers.slides.look import Look
+from components.renderers.slides.native import PART, NativeChart, PointSeries
+from components.renderers.slides.text import rgb
+
+_SYMBOLS = (
+    XL_MARKER_STYLE.CIRCLE,
+    XL_MARKER_STYLE.DIAMOND,
+    XL_MARKER_STYLE.SQUARE,
+    XL_MARKER_STYLE.TRIANGLE,
+    XL_MARKER_STYLE.X,
+    XL_MARKER_STYLE.STAR,
+)
+_DASHES = (
+    MSO_LINE_DASH_STYLE.SOLID,
+    MSO_LINE_DASH_STYLE.DASH,
+    MSO_LINE_DASH_STYLE.ROUND_DOT,
+    MSO_LINE_DASH_STYLE.DASH_DOT,
+    MSO_LINE_DASH_STYLE.LONG_DASH,
+    MSO_LINE_DASH_STYLE.LONG_DASH_DOT,
+)
+
+
+def paint(own: Any, series: PointSeries, plot: NativeChart, measured: Look, lang: str) -> None:
+    """Give the chart's own series the look of `series`."""
+    colour = colour_of(series)
+    labels = xml.number_labels(series.points, plot.native.label, lang, measured.number, LIGHT.text)
+    element = own._element
+    element.replace(element.get_or_add_dLbls(), labels)
+    if plot.native.solid:
+        _bars(own, series)
+        return
+    line = own.format.line
+    if series.joined:
+        line.color.rgb = rgb(colour)
+        line.width = Pt(2.5)
+        line.dash_style = _DASHES[series.index % len(_DASHES)]
+    else:
+        line.fill.background()
+    own.smooth = False
+    own.marker.style = _SYMBOLS[series.index % len(_SYMBOLS)]
+    own.marker.size = plot.native.size
+    _paint(own.marker.format, "complete", colour)
+    for at, point in enumerate(series.points):
+        if point and point.look != "complete":
+            _paint(own.points[at].marker.format, point.look, colour)
+            own.points[at].marker.style = _SYMBOLS[series.index % len(_SYMBOLS)]
+            own.points[at].marker.size = own.marker.size
+    if plot.native.stems:
+        labels.addnext(xml.stems(colour))
+
+
+def colour_of(series: PointSeries) -> str:
+    """Return the colour of a series."""
+    return LIGHT.series[series.index % len(LIGHT.series)]
+
+
+def _bars(own: Any, series: PointSeries) -> None:
+    colour = colour_of(series)
+    own.invert_if_negative = False
+    targets = {point.look for point in series.points if point} == {"target"}
+    _paint(own.format, "target" if targets else "complete", colour)
+    if not targets:
+        own.format.line.fill.background()  # an outline would make a zero look like something
+    for at, point in enumerate(series.points):
+        if point and point.look != "complete" and not targets:
+            _paint(own.points[at].format, point.look, colour)
+
+
+def _paint(form: Any, look: str, colour: str) -> None:
+    """Fill a mark: solid when complete, hollow when unfinished, hatched when a target, pale when a part of another."""
+    if look == "target":
+        form.fill.patterned()
+        form.fill.pattern = MSO_PATTERN_TYPE.WIDE_UPWARD_DIAGONAL
+        form.fill.fore_color.rgb, form.fill.back_color.rgb = rgb(colour), rgb(LIGHT.surface)
+    else:
+        form.fill.solid()
+        fills = {"complete": colour, "unfinished": LIGHT.surface, PART: _mixed(colour)}
+        form.fill.fore_color.rgb = rgb(fills[look])
+    form.line.color.rgb = rgb(_mixed(colour) if look == PART else colour)
+    form.line.width = Pt(2)
+
+
+def _mixed(colour: str) -> str:
+    """Return the pale shade of a colour on the slide's ground."""
+    pairs = zip(rgb(colour), rgb(LIGHT.surface), strict=True)
+    return "#" + "".join(f"{round(ink * PALE + ground * (1 - PALE)):02X}" for ink, ground in pairs)

@@ -1,0 +1,1 @@
+"""Plots as SVG without a browser, on a sheet of pixels."""

@@ -1,0 +1,142 @@
+"""A plot on a sheet of SVG, form by form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from components.plot.cells import cells
+from components.plot.geometry import LEGEND, TYPE, Margin, Room, category, margin, rooms
+from components.plot.model import Form, Panel, Plot
+from components.plot.theme import Theme
+from components.renderers.svg import bars, legend, marks, scale, surround
+from components.renderers.svg.canvas import Box, Canvas, Link
+from components.renderers.svg.scale import Scale
+from components.renderers.svg.sheet import Sheet
+from components.renderers.svg.surround import TICK
+from components.renderers.svg.text import widest
+from components.renderers.svg.type import LEADING
+
+_ABOVE = 26  # the room over the highest mark for its number
+
+
+@dataclass(frozen=True)
+class _Form:
+    """How a form is drawn: its marks, and the words at empty places where they stand on the axis."""
+
+    draw: Callable[[Canvas, Plot, Panel], None]
+    absent: bool = False
+
+
+_FORMS = {
+    Form.COLUMN: _Form(bars.columns, absent=True),
+    Form.BAR: _Form(bars.bars),
+    Form.DOT: _Form(marks.dots),
+    Form.LINE: _Form(marks.lines),
+    Form.STEM: _Form(bars.stems),
+    Form.TILE: _Form(marks.tiles),
+    Form.CELL: _Form(marks.cells),
+}
+if set(_FORMS) != set(Form):
+    raise LookupError(f"forms that the SVG renderer does not know: {set(Form) - set(_FORMS)}")
+
+
+def chart(
+    plot: Plot, theme: Theme, sheet: Sheet, left: float, top: float, width: float, link: Link | None = None
+) -> float:
+    """Draw a plot at `left`, `top` in `width` pixels and return the edge beneath it.
+
+    `link` gives the address that the mark of an observation leads to.
+    """
+    around, height = margin(plot), plot.height
+    if plot.legend:
+        top, height = top + legend.draw(sheet, plot, theme, left, top, width), height - LEGEND
+        around = Margin(around.left, around.right, around.top - LEGEND, around.bottom)
+    ticks = surround.ticks(plot)
+    beneath = max((len(lines) for _, lines in ticks), default=0) * TYPE * LEADING
+    box = Box(
+        left + around.left + _label_width(plot),
+        top + around.top,
+        left + width - around.right,
+        top + height - around.bottom - (beneath + TICK if ticks else 0),
+    )
+    panels = [
+        (panel, room, Canvas(sheet, *_scales(plot, panel, room, box), theme, link))
+        for panel, room in zip(plot.panels, rooms(plot), strict=True)
+    ]
+    for _, _, canvas in panels:
+        _grid(canvas, plot, box)
+    for panel, room, canvas in panels:
+        surround.pinned_lines(canvas, plot, panel, room, box)
+    for panel, _, canvas in panels:
+        _FORMS[plot.form].draw(canvas, plot, panel)
+    for panel, room, canvas in panels:
+        _notes(canvas, plot, panel, room, box)
+    _, _, lowest = panels[-1]
+    for value, lines in ticks:
+        x = lowest.x.at(value)
+        sheet.text(x, lowest.y.start + TICK, lines, TYPE, theme.text, anchor="center")
+    return top + height
+
+
+def _grid(canvas: Canvas, plot: Plot, box: Box) -> None:
+    if plot.form is Form.BAR:
+        surround.grid_across(canvas, plot, box)
+    elif plot.form not in (Form.TILE, Form.CELL):
+        surround.grid_upward(canvas, plot, box)
+
+
+def _notes(canvas: Canvas, plot: Plot, panel: Panel, room: Room, box: Box) -> None:
+    if plot.form is Form.CELL:
+        surround.key(canvas, plot, box)
+    if plot.grouped and _FORMS[plot.form].absent:
+        surround.absent(canvas, panel)
+    surround.signs(canvas, plot, panel, room, box)
+    surround.heading(canvas, plot, panel, room, box)
+    if not plot.grouped and _FORMS[plot.form].absent:
+        surround.absent(canvas, panel)
+
+
+def _label_width(plot: Plot) -> float:
+    """Return the room that the labels of an upward axis take at its left."""
+    if plot.form is Form.BAR:
+        lines = [line for place in plot.axis.places for line in category(plot.axis, place, plot.lang)]
+        return widest(lines, TYPE) + TICK
+    if not plot.scaled:
+        return 0
+    drawn = [_upward(plot, panel, 100, 0, above=0) for panel in plot.panels]
+    return max(widest(map(surround.said, one.ticks()), TYPE) + TICK for one in drawn)
+
+
+def _scales(plot: Plot, panel: Panel, room: Room, box: Box) -> tuple[Scale, Scale]:
+    """Return the scales across and upward of a panel."""
+    start, end = box.down(room.bottom), box.down(room.top)
+    if plot.form is Form.BAR:
+        keys = [place.key for place in plot.axis.places]
+        return Scale(0, plot.top or 1, box.left, box.right), scale.categories(keys, start, end).turned()
+    if plot.form is Form.TILE:
+        rows = [place.tile[1] for place in plot.axis.places if place.tile]
+        across = Scale(-0.5, plot.columns - 0.5, box.left, box.right)
+        return _square(across, Scale(max(rows) + 0.5, min(rows) - 0.5, start, end))
+    if plot.form is Form.CELL:
+        depth = len(cells(plot))
+        across = scale.room((-0.5, plot.columns - 0.5), box.left, box.right, zero=False)
+        return _square(across, scale.room((-0.5, depth - 0.5), start, end, _ABOVE, zero=False).turned())
+    if plot.axis.days:
+        return scale.days(plot.axis.days, box.left, box.right), _upward(plot, panel, start, end, _ABOVE)
+    keys = [place.key for place in plot.axis.places]
+    return scale.categories(keys, box.left, box.right), _upward(plot, panel, start, end, _ABOVE)
+
+
+def _square(across: Scale, upward: Scale) -> tuple[Scale, Scale]:
+    side = min(across.unit(), upward.unit())
+    return across.fitted(side), upward.fitted(side)
+
+
+def _upward(plot: Plot, panel: Panel, start: float, end: float, above: float) -> Scale:
+    if plot.top is not None:
+        return Scale(0, plot.top, start, end)
+    values = [mark.value for series in panel.series for mark in series.marks if mark.value is not None]
+    values += [stroke.value for series in panel.series for stroke in series.strokes]
+    zero = not (plot.log or plot.below)
+    return scale.room(values, start, end, above, zero=zero, log=plot.log)

@@ -1,5 +1,0 @@
-"""Slides: views as a PowerPoint file with native charts."""
-
-from components.slides.presentation import presentation
-
-__all__ = ["presentation"]

@@ -1,0 +1,1 @@
+"""A figure as one reader sees it, and everything that is said of it."""

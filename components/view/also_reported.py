@@ -1,0 +1,27 @@
+"""The other reports of the quantities shown, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from components.language.labels import Labels
+from components.view.view import View
+from data.disagreement import distinct
+from data.model import Observation
+
+
+def others(view: View) -> Iterator[Observation]:
+    """Yield the reports that differ from the rows shown, one for each number of a disputed quantity."""
+    shown = {row.id for row in view.rows}
+    for one in view.disputed:
+        yield from distinct(report for report in one.reports if report.id not in shown)
+
+
+def also_reported(names: Labels, report: Observation, *, dated: bool = False) -> str:
+    """Return what another source gives; `dated` adds the period, where nothing else says it."""
+    source = names.source(report.source)
+    return names.words(
+        "Also reported: {number}, {source}.",
+        number=names.quantity(report),
+        source=f"{source}, {names.period(report)}" if dated else source,
+    )

@@ -1,0 +1,95 @@
+"""A card: everything that is said of a view, worked out once and shared by pages, files and routes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+
+import msgspec
+
+from components.figures.model import Figure
+from components.language.labels import Labels
+from components.view.alt_text import alt_text
+from components.view.filter_summary import filter_summary
+from components.view.findings import finding
+from components.view.kept import Kept
+from components.view.notes import notes
+from components.view.subtitle import name, subtitle
+from components.view.terms_used import terms_used
+from components.view.view import View, view
+from data.selection import Filters
+
+
+class Cited(msgspec.Struct, frozen=True, gc=False):
+    """A source as a card names it: publisher with date, and its web address, empty where there is none."""
+
+    label: str
+    url: str
+
+
+class Meaning(msgspec.Struct, frozen=True, gc=False):
+    """A term of the glossary and what it means."""
+
+    term: str
+    definition: str
+
+
+class Card(msgspec.Struct, frozen=True, gc=False):
+    """The texts of a view in the reader's language.
+
+    `title` is the finding, `name` what the view is called where it is cited, `filters` what the reader chose in words
+    (empty where nothing is narrowed), `disputed` how many of the quantities shown have reports that differ, `rows` how
+    many numbers are shown. `dense` tells whether a phone scrolls the chart.
+    """
+
+    title: str
+    subtitle: str
+    name: str
+    notes: tuple[str, ...]
+    alt: str
+    sources: tuple[Cited, ...]
+    filters: str
+    terms: tuple[Meaning, ...]
+    disputed: int
+    rows: int
+    dense: bool
+
+
+_CARDS = Kept(16_000_000)
+_decoder = msgspec.msgpack.Decoder(Card)
+
+
+def key(figure: Figure, filters: Filters, names: Labels) -> tuple[Hashable, ...]:
+    """Return what tells a view apart from every other one."""
+    return names.dataset, names.words.lang, figure.key, filters.key
+
+
+def card(figure: Figure, filters: Filters, names: Labels) -> Card:
+    """Return the card of `figure` under `filters` in the language of `names`."""
+    return _kept(figure, filters, names, lambda: view(figure, filters, names))
+
+
+def card_of(shown: View) -> Card:
+    """Return the card of a view that is there already."""
+    return _kept(shown.figure, shown.filters, shown.labels, lambda: shown)
+
+
+def _kept(figure: Figure, filters: Filters, names: Labels, make: Callable[[], View]) -> Card:
+    return _decoder.decode(_CARDS.get(key(figure, filters, names), lambda: msgspec.msgpack.encode(_card(make()))))
+
+
+def _card(shown: View) -> Card:
+    words, names = shown.words, shown.labels
+    what = subtitle(shown)
+    return Card(
+        title=finding(shown),
+        subtitle=what,
+        name=name(shown),
+        notes=notes(shown),
+        alt=alt_text(shown, what),
+        sources=tuple(Cited(names.source(one), names.dataset.sources[one].url) for one in shown.sources),
+        filters=filter_summary(shown.filters, names),
+        terms=tuple(Meaning(words.of(one.term), words.of(one.definition)) for one in terms_used(shown, what)),
+        disputed=len(shown.disputed),
+        rows=len(shown.rows),
+        dense=shown.dense,
+    )

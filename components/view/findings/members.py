@@ -1,0 +1,116 @@
+"""Findings that compare members: ages, platforms, answers to a question, provinces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from components.language.words import N_
+from components.view.findings.phrasing import latest
+from components.view.view import View
+from data.model import Row
+
+
+def ranked(view: View) -> list[Row]:
+    """Return the rows from low to high, without members that are part of another one shown."""
+    across = view.figure.across
+    shown = {row.cell(across) for row in view.rows}
+    inner = {code for code, whole in view.dataset.part_of.get(across, {}).items() if whole in shown}
+    return sorted((row for row in view.rows if row.cell(across) not in inner), key=lambda row: row.value or 0)
+
+
+def largest(view: View) -> str:
+    """The member with the highest number along the axis; what is part of another member does not count."""
+    row, across = ranked(view)[-1], view.figure.across
+    return view.words(
+        "{title} ({period}): highest for {member}, {value}",
+        title=view.labels.subject(row, without=(across,)),
+        period=view.labels.period(row),
+        member=view.labels.cell(across, row),
+        value=view.labels.quantity(row),
+    )
+
+
+def _values(view: View, rows: Iterable[Row], column: str) -> str:
+    """Return the numbers of `rows` with their members, in the order of the chart."""
+    return ", ".join(f"{view.labels.cell(column, row)} {view.labels.counted(row)}" for row in rows)
+
+
+def each(view: View) -> str:
+    """All members of the dimension along the axis, or of the one that splits the figure, in the latest period."""
+    rows = latest(view)
+    columns = [name for name in _columns(view) if len({row.cell(name) for row in rows}) == len(rows)]
+    if len(rows) < 2 or not columns:
+        return ""
+    return view.words(
+        "{title} ({period}): {values}",
+        title=view.labels.subject(rows[0], without=(columns[0],)),
+        period=view.labels.period(rows[0]),
+        values=_values(view, rows, columns[0]),
+    )
+
+
+def _columns(view: View) -> tuple[str, ...]:
+    across = (view.figure.across,) if view.figure.across in ("measure", *view.dimensions) else ()
+    return (*across, *view.splits)
+
+
+def widest(view: View) -> str:
+    """The member along the axis at which the series lie farthest apart."""
+    across = view.figure.across
+    values: dict[str, list[float]] = {}
+    for row in view.rows:
+        if row.value is not None:
+            values.setdefault(row.cell(across), []).append(row.value)
+    gaps = {member: max(found) - min(found) for member, found in values.items()}
+    if not view.splits or not max(gaps.values(), default=0):
+        return ""
+    member = max(gaps, key=lambda name: gaps[name])
+    rows = [row for row in view.rows if row.cell(across) == member]
+    return view.words(
+        "{title} ({period}), {member}: {values}",
+        title=view.labels.subject(rows[0], without=(across, view.splits[0])),
+        period=view.labels.period(rows[0]),
+        member=view.labels.part(across, member),
+        values=_values(view, rows, view.splits[0]),
+    )
+
+
+def provinces(view: View) -> str:
+    """The province, or the provinces, with the highest number, and how many have a number at all."""
+    rows, across = view.rows, view.figure.across
+    highest = max(row.value or 0 for row in rows)
+    top = [row for row in rows if row.value == highest]
+    every = len(rows) == len(view.figure.where[across])
+    of_all = N_("{title} ({period}): {value} in {member}, the most of all {n} areas")
+    of_known = N_("{title} ({period}): {value} in {member}, the most of the {n} areas with a figure")
+    return view.words(
+        of_all if every else of_known,
+        title=view.labels.subject(top[0], without=(across,)),
+        period=view.labels.period(top[0]),
+        value=view.labels.counted(top[0]),
+        member=", ".join(view.labels.cell(across, row) for row in top),
+        n=len(rows),
+    )
+
+
+def answered(view: View) -> str:
+    """What each member along the axis answered (the second measure) of what it was asked (the first)."""
+    asked, replied = view.figure.measures[:2]
+    across = view.figure.across
+    answers = []
+    for member in dict.fromkeys(row.cell(across) for row in view.rows):
+        rows = {row.measure: row for row in view.rows if row.cell(across) == member}
+        if {asked, replied} <= rows.keys():
+            answers.append(
+                view.words(
+                    "{platform} {replies} of {requests}",
+                    platform=view.labels.part(across, member),
+                    replies=view.labels.amount(rows[replied]),
+                    requests=view.labels.amount(rows[asked]),
+                )
+            )
+    if not answers:
+        return ""
+    first, last = min(row.period_start for row in view.rows), max(row.period_end for row in view.rows)
+    message = view.figure.finding.message
+    return view.words(message, period=view.words.period(first, last), answers=", ".join(answers))

@@ -1,0 +1,63 @@
+"""Where the dashboard stands on the web: the absolute addresses that files, feeds and descriptions name."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from components.figures.model import Figure
+from components.figures.pages import PAGES, home
+from data import address
+from data.address import Parameters
+from data.dataset import Dataset
+from data.selection import Filters
+
+# The public address, where a balancer or a cache stands between the readers and this server.
+SETTING = "TAKEDOWN_TRENDS_URL"
+
+
+@dataclass(frozen=True)
+class Place:
+    """What the address of a view says: figure, filters, language, and the record that gives the defaults."""
+
+    figure: Figure
+    filters: Filters
+    lang: str
+    dataset: Dataset
+
+    def query(self, more: Mapping[str, Sequence[str]] | None = None) -> str:
+        """Return filters, language and the reader's own figure as a query string."""
+        parameters: Parameters = {**self.figure.asked, "lang": [self.lang], **(more or {})}
+        return address.query(self.filters, self.dataset, parameters)
+
+
+@dataclass(frozen=True)
+class Site:
+    """The dashboard at one address. `root` has no slash at its end."""
+
+    root: str
+
+    def to(self, path: str) -> str:
+        """Return the absolute address of a path of the dashboard."""
+        return f"{self.root}/{path}"
+
+    def figure(self, place: Place, path: str = "figures/{id}", lang: str = "") -> str:
+        """Return the address of the readable page of a view, or of another `path` that shows it; in `lang` if given."""
+        return self.to(path.format(id=place.figure.id)) + place.query({"lang": [lang or place.lang]})
+
+    def evidence(self, lang: str, observation: str) -> str:
+        """Return the address that opens the evidence of one number in the dashboard."""
+        return self.to("?" + urlencode({"observation": observation, "lang": lang}))
+
+    def page(self, place: Place) -> str:
+        """Return the address that opens a view in the dashboard."""
+        if place.figure.asked:
+            return self.to(PAGES["compare"].address) + place.query()
+        return self.to(home(place.figure).address) + place.query({"figure": [place.figure.id]})
+
+
+def stated(root: str) -> Site:
+    """Return the dashboard at the public address that the setting names, else at `root`."""
+    return Site(os.environ.get(SETTING, "").strip().rstrip("/") or root)

@@ -1,0 +1,157 @@
+"""How a route answers: what it asks for, what it gives, and the headers that let caches and scripts rely on it."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from email.utils import format_datetime, parsedate_to_datetime
+from functools import cached_property, partial
+from urllib.parse import quote
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from components.language.labels import Labels, labels
+from components.language.languages import LANGUAGES, SOURCE
+from components.language.words import Words
+from components.view.site import Site
+from components.web.api.edition import edition, published
+from components.web.api.parameters import Parameter, Values, read
+from components.web.api.problem import FAILED, LATER, PLACE, Fault, Refused, refusal
+from components.web.api.workers import QUICK, Busy, Lane
+from components.web.server import base, site
+from data.dataset import Dataset, load
+
+JSON, HTML = "application/json", "text/html; charset=utf-8"
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Ask:
+    """A request whose parameters are all in order. `values` holds the query, `places` what stands in the path."""
+
+    request: Request
+    values: Values
+
+    @property
+    def places(self) -> Mapping[str, str]:
+        """The parts of the path."""
+        found: Mapping[str, str] = self.request.path_params
+        return found
+
+    @cached_property
+    def site(self) -> Site:
+        """Where the dashboard stands for this reader."""
+        return site(self.request)
+
+    @property
+    def dataset(self) -> Dataset:
+        """The tables."""
+        return load()
+
+    def one(self, name: str, usual: str = "") -> str:
+        """Return the value of a parameter that has one."""
+        return next(iter(self.values.get(name, ())), usual)
+
+    @property
+    def names(self) -> Labels:
+        """The labels in the language asked for."""
+        return labels(self.dataset, self.one("lang", SOURCE))
+
+    @property
+    def address(self) -> str:
+        """The address asked for, as its readers reach it."""
+        query = f"?{self.request.url.query}" if self.request.url.query else ""
+        return self.site.to(self.request.url.path.removeprefix(base(self.request)).lstrip("/")) + query
+
+
+@dataclass(frozen=True)
+class Given:
+    """What a route gives: how its bytes are made, what they are, and a file name where they are to be kept."""
+
+    make: Callable[[], bytes]
+    media: str
+    file: str = ""
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Endpoint:
+    """A route as data. `places` gives the known values of each part of the path, `parameters` what may be asked for.
+
+    Places that stand `apart`, or all of them (`each`), take parameters of their own, and are described one by one.
+    `media` is what the route answers with, `schema` the name of the JSON Schema of that where it is JSON, `lane` the threads that make
+    it; `named` stands in `about` for what differs between alike routes.
+    """
+
+    path: str
+    about: str
+    give: Callable[[Ask], Given]
+    media: str = JSON
+    parameters: Callable[[Dataset, Mapping[str, str]], Sequence[Parameter]] = lambda dataset, places: ()
+    places: Callable[[Dataset], Mapping[str, Sequence[str]]] = lambda dataset: {}
+    schema: str = ""
+    apart: Sequence[str] = ()
+    each: bool = False
+    lane: Lane = QUICK
+    named: str = ""
+
+    def told(self, words: Words) -> str:
+        """Return what the route gives, in the language of `words`."""
+        return words(self.about, name=self.named)
+
+    def route(self) -> Route:
+        """Return the Starlette route of this endpoint; it answers GET and HEAD."""
+        return Route(self.path, self._respond, methods=["GET"], name=self.path)
+
+    async def _respond(self, request: Request) -> Response:
+        try:
+            return await self.lane.work(partial(self._answered, request))
+        except Refused as refused:
+            return refusal(request, refused, page=self.media == HTML)
+        except Busy:
+            return refusal(request, Refused(503, [Fault("", "", LATER)]), page=self.media == HTML)
+        except Exception:
+            _log.exception("%s failed", request.url.path)
+            return refusal(request, Refused(500, [Fault("", "", FAILED)]), page=self.media == HTML)
+
+    def _answered(self, request: Request) -> Response:
+        for name, known in self.places(load()).items():
+            if request.path_params[name] not in known:
+                raise Refused(404, [Fault(name, request.path_params[name], PLACE, tuple(known))])
+        given = self.give(Ask(request, read(request, self.parameters(load(), request.path_params))))
+        headers = _headers(request, given)
+        if _fresh(request, headers):
+            return Response(status_code=304, headers=headers)
+        return Response(given.make(), headers=headers, media_type=given.media)
+
+
+def _headers(request: Request, given: Given) -> dict[str, str]:
+    """Return the headers of an answer: they follow from address, code and data, so nothing need be made for them."""
+    lang = request.query_params.get("lang", SOURCE)
+    asked = f"{request.url.path}\n{sorted(request.query_params.multi_items())}\n{site(request).root}\n{given.media}"
+    mark = hashlib.blake2b(f"{edition()}\n{asked}".encode(), digest_size=8).hexdigest()
+    headers = {
+        "ETag": f'W/"{mark}"',
+        "Last-Modified": format_datetime(published(load()), usegmt=True),
+        "Cache-Control": "public, max-age=300, stale-while-revalidate=86400",
+        "Content-Language": lang if lang in LANGUAGES else SOURCE,
+    }
+    if given.file:
+        headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(given.file)}"
+    return {**headers, **given.headers}
+
+
+def _fresh(request: Request, headers: Mapping[str, str]) -> bool:
+    """Return whether the reader's copy still holds (RFC 9110, 13.2.2: the ETag decides where both are given)."""
+    if "if-none-match" in request.headers:
+        kept = [tag.strip().removeprefix("W/") for tag in request.headers["if-none-match"].split(",")]
+        return "*" in kept or headers["ETag"].removeprefix("W/") in kept
+    try:
+        since = parsedate_to_datetime(request.headers.get("if-modified-since", ""))
+        return since >= parsedate_to_datetime(headers["Last-Modified"])
+    except (TypeError, ValueError):
+        return False

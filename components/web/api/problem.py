@@ -1,0 +1,106 @@
+"""Refusals as `application/problem+json`: what is wrong, where, and what would be right.
+
+https://www.rfc-editor.org/rfc/rfc9457
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from components.language.languages import LANGUAGES, SOURCE
+from components.language.words import N_, Words, words
+from components.renderers.templating import render
+from components.web.server import site
+
+_LISTED = 60  # more values than this are not named: the nearest are
+_SHOWN = 100
+# What a page may load that needs nothing but itself.
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'self'"
+
+TITLES = {
+    400: N_("A parameter has a value that is not allowed"),
+    404: N_("There is nothing at this address"),
+    414: N_("The address is too long"),
+    500: N_("This could not be made"),
+    503: N_("Too many ask at once"),
+}
+UNKNOWN = N_("There is no parameter “{name}” here.")
+VALUE = N_("“{value}” is not a value of {name}.")
+PLACE = N_("There is no {name} “{value}”.")
+NEEDED = N_("{name} is needed.")
+MANY = N_("{name} is given too often.")
+LONG = N_("An address may have {n} characters after the question mark, and a value {m}.")
+FAILED = N_("The fault is ours and has been noted. Other figures and formats are not affected.")
+LATER = N_("Please try again in some seconds.")
+ORDER = N_("“{value}” ends before it begins.")
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One thing that is wrong: one of the texts above, or what is `said` instead; `allowed` is what would be right."""
+
+    name: str
+    value: str
+    message: str
+    allowed: Sequence[str] = ()
+    said: str = ""
+
+
+class Refused(Exception):
+    """A request that is not answered, with its status and all its faults."""
+
+    def __init__(self, status: int, faults: Sequence[Fault]) -> None:
+        super().__init__(status, faults)
+        self.status = status
+        self.faults = tuple(faults)
+
+
+def refusal(request: Request, refused: Refused, *, page: bool = False) -> Response:
+    """Return the problem document of a refusal, in the language that the address asks for; as a `page` for a reader."""
+    asked = request.query_params.get("lang", SOURCE)
+    say = words(asked if asked in LANGUAGES else SOURCE)
+    body = _told(request, refused, say)
+    headers = {"Content-Language": say.lang, "Cache-Control": "no-store"}
+    if refused.status == 503:
+        headers["Retry-After"] = "5"
+    if page:
+        filled = render("refused.html", say, site(request), told=body)
+        headers["Content-Security-Policy"] = POLICY
+        return Response(filled, refused.status, headers, "text/html; charset=utf-8")
+    return JSONResponse(body, refused.status, headers, "application/problem+json")
+
+
+def _told(request: Request, refused: Refused, say: Words) -> dict[str, Any]:
+    told = [
+        {"parameter": fault.name, "value": fault.value[:_SHOWN], "detail": _detail(fault, say), **_right(fault)}
+        for fault in refused.faults
+    ]
+    return {
+        "type": site(request).to(f"api#problem-{refused.status}"),
+        "title": say(TITLES[refused.status]),
+        "status": refused.status,
+        "detail": " ".join(str(one["detail"]) for one in told),
+        "instance": request.url.path,
+        "errors": told,
+    }
+
+
+def _detail(fault: Fault, say: Words) -> str:
+    limits = {"n": say.number(MOST_QUERY), "m": MOST_VALUE}
+    return fault.said or say(fault.message, name=fault.name, value=fault.value[:_SHOWN], **limits)
+
+
+def _right(fault: Fault) -> dict[str, list[str]]:
+    """Return the allowed values; of a long list those that look like the one given."""
+    if len(fault.allowed) <= _LISTED:
+        return {"allowed": list(fault.allowed)} if fault.allowed else {}
+    return {"nearest": get_close_matches(fault.value[:_SHOWN], fault.allowed, 5, 0.6)}
+
+
+MOST_QUERY, MOST_VALUE = 4000, 200

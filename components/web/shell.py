@@ -1,0 +1,103 @@
+"""What every HTTP answer carries, and the language of the page's shell."""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from pathlib import Path
+from urllib.parse import parse_qs
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import HTTPConnection, Request
+from starlette.responses import Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from components.language.builtin import texts
+from components.language.languages import LANGUAGES, preferred
+from components.view.site import stated
+from components.web.head import head
+from components.web.server import base
+
+_SCRIPT = Path(__file__).parent / "shell.js"
+# Pages that are served as they are, with tags of their own.
+_READABLE = ("figures", "embed", "api")
+_UNHEARD = (b"accept-encoding", b"if-none-match", b"if-modified-since")
+_HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+}
+
+
+def language(query: str, accepted: str) -> str:
+    """Return the language of a request: the one in the address, else the browser's first, else English."""
+    asked = parse_qs(query).get("lang", [""])[-1]
+    return asked if asked in LANGUAGES else preferred(accepted)
+
+
+def script(request: Request) -> Response:
+    """Answer `/shell.js`: where the server is, the language of the page, and what Streamlit leaves to mend."""
+    headers = {"Cache-Control": "public, max-age=3600"}
+    return Response(_script(base(request)), media_type="text/javascript", headers=headers)
+
+
+@lru_cache(maxsize=1)
+def _script(base: str) -> str:
+    told = json.dumps({"base": base, "texts": texts()}, ensure_ascii=False, separators=(",", ":"))
+    return _SCRIPT.read_text(encoding="utf-8").replace('"%SHELL%"', told)
+
+
+class Shell:
+    """ASGI middleware: security headers everywhere, and `<html lang>` of the shell in the reader's language.
+
+    `base` is the path that the dashboard stands under on its host, such as `/trends`; empty for the root.
+    """
+
+    def __init__(self, app: ASGIApp, base: str) -> None:
+        self.app = app
+        self.base = base
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on and mend the answer."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        headers = Headers(scope=scope)
+        path = scope["path"].removeprefix(self.base).strip("/")
+        if "text/html" in headers.get("accept", "") and path.split("/")[0] not in _READABLE:
+            # The shell is mended as text, so it must not come compressed; it is small. Nor may it answer 304: what is
+            # mended depends on language, host and data, which Streamlit's tag leaves out.
+            kept = [(name, value) for name, value in scope["headers"] if name not in _UNHEARD]
+            scope = {**scope, "headers": kept}
+        lang = language(scope["query_string"].decode("latin-1"), headers.get("accept-language", ""))
+        started: Message | None = None
+
+        async def mended(message: Message) -> None:
+            nonlocal started
+            if message["type"] == "http.response.start":
+                answer = MutableHeaders(scope=message)
+                for name, value in _HEADERS.items():
+                    answer.setdefault(name, value)
+                if answer.get("content-type", "").startswith("text/html") and "content-language" not in answer:
+                    # A page of the open-data routes says its language itself.
+                    answer.add_vary_header("Accept-Language")
+                    for name in ("etag", "last-modified"):
+                        del answer[name]
+                    started = message
+                    return
+            elif started is not None and message["type"] == "http.response.body":
+                body = message.get("body", b"").replace(b'<html lang="en"', f'<html lang="{lang}"'.encode(), 1)
+                url = HTTPConnection(scope).url
+                told = head(path, lang, stated(f"{url.scheme}://{url.netloc}{self.base}"), self.base)
+                for own in (b'<meta charset="UTF-8" />', b"<title>Streamlit</title>"):
+                    body = body.replace(own, b"", 1)
+                body = body.replace(b"<head>", b"<head>" + told, 1)
+                if not message.get("more_body") and scope["method"] != "HEAD":
+                    MutableHeaders(scope=started)["content-length"] = str(len(body))
+                else:
+                    del MutableHeaders(scope=started)["content-length"]
+                await send(started)
+                started = None
+                message = {**message, "body": body}
+            await send(message)
+
+        await self.app(scope, receive, mended)

@@ -1,0 +1,1 @@
+"""What draws with Streamlit: nothing else knows it."""

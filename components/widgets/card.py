@@ -1,0 +1,184 @@
+"""The figure card: finding, subtitle, and the tabs Chart, Table, Sources. A fragment: it redraws alone."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from contextlib import nullcontext
+from dataclasses import dataclass
+from functools import cached_property, partial
+
+import streamlit as st
+
+from components.figures.model import Figure
+from components.language.labels import Labels
+from components.plot.theme import theme
+from components.renderers import plotly
+from components.view.card import Card, card
+from components.view.reader_table import reader_table, reports
+from components.view.site import Place
+from components.view.view import View, view
+from components.widgets import differences, evidence_card, filters, row_table, selecting, state, taking
+from components.widgets.markdown import link, plain
+from data.selection import Filters
+
+_log = logging.getLogger(__name__)
+_NAMED = 3  # sources named beneath a chart
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a card draws: a figure as one reader has chosen it, its texts, and its rows where something needs them."""
+
+    figure: Figure
+    filters: Filters
+    labels: Labels
+
+    @cached_property
+    def card(self) -> Card:
+        """The texts."""
+        return card(self.figure, self.filters, self.labels)
+
+    @cached_property
+    def view(self) -> View:
+        """The rows."""
+        return view(self.figure, self.filters, self.labels)
+
+    @property
+    def place(self) -> Place:
+        """What the address of the view says."""
+        return Place(self.figure, self.filters, self.labels.words.lang, self.labels.dataset)
+
+
+@st.fragment
+def figure_card(figure: Figure, chosen: Filters, names: Labels) -> None:
+    """Draw one figure. What fails inside it is told in its place and leaves the page standing."""
+    if state.opening():
+        st.rerun()
+    with st.container(border=True, key=f"figure-{figure.id}"):
+        try:
+            _card(Shown(figure, chosen, names))
+        except Exception:
+            _log.exception("figure %s failed", figure.id)
+            title = " · ".join(map(names.measure, figure.measures))
+            message = names.words(
+                "“{title}” could not be drawn. The other figures are not affected, "
+                "and its numbers are on Data & sources.",
+                title=title,
+            )
+            st.error(plain(message), icon=":material/error:")
+
+
+def _card(shown: Shown) -> None:
+    words, texts, key = shown.labels.words, shown.card, shown.figure.id
+    st.header(plain(texts.title), anchor=False)
+    st.caption(plain(texts.subtitle))
+    if not texts.rows:
+        filters.way_back(shown.labels, f"reset-{key}")
+        return
+    parts: dict[str, Callable[[Shown], None]] = {
+        words("Chart"): _chart,
+        words("Table"): _table,
+        words("Sources"): _sources,
+    }
+    if texts.disputed:
+        parts[words("Where sources differ ({n})", n=texts.disputed)] = _differences
+    for tab, draw in zip(st.tabs(list(parts), key=f"tabs-{key}", on_change="rerun"), parts.values(), strict=True):
+        if tab.open:
+            with tab:
+                draw(shown)
+    _foot(shown)
+
+
+def _chart(shown: Shown) -> None:
+    texts, key = shown.card, selecting.key(f"chart-{shown.figure.id}")
+    # On a phone a dense chart scrolls within a box of its own.
+    with st.container(key=f"dense-{shown.figure.id}") if texts.dense else nullcontext():
+        st.plotly_chart(
+            plotly.chart(shown.figure, shown.filters, shown.labels, theme(st.context.theme.type)),
+            theme=None,
+            key=key,
+            config=plotly.CONFIG,
+            alt=texts.alt,
+            on_select=partial(selecting.point, key),
+            selection_mode="points",
+        )
+    if texts.notes:
+        st.caption("  \n".join(map(plain, texts.notes)))
+
+
+def _table(shown: Shown) -> None:
+    ids = [row.id for row in shown.view.rows]
+    row_table.draw(reader_table(shown.view), ids, shown.labels, shown.figure.id)
+
+
+def _differences(shown: Shown) -> None:
+    differences.draw(shown.view.disputed, shown.labels, shown.figure.id)
+
+
+def _sources(shown: Shown) -> None:
+    words = shown.labels.words
+    for report in reports(shown.view):
+        source = link(report.title, report.url)
+        if not report.url:
+            source = " · ".join([source, words("no link")])
+        head = f"**{plain(report.number)}** · {plain(report.period)} · *{plain(report.role)}*"
+        st.markdown("  \n".join([head, source, plain(report.about), plain(report.note)]))
+        evidence_card.button(report.id, shown.labels, shown.figure.id)
+
+
+def _foot(shown: Shown) -> None:
+    words, texts, key = shown.labels.words, shown.card, shown.figure.id
+    named = "; ".join(link(source.label, source.url) for source in texts.sources[:_NAMED])
+    left = len(texts.sources) - _NAMED
+    more = words("and {n} more", n=left) if left > 0 else ""
+    st.caption(words("Source: {source}", source=named) + f" {plain(more)}")
+    with st.container(key=f"foot-{key}", horizontal=True, vertical_alignment="center"):
+        if texts.terms:
+            _opened(words("Terms"), ":material/dictionary:", f"terms-{key}", partial(_terms, texts))
+        _opened(
+            words("Download"), ":material/download:", f"download-{key}", partial(taking.download, shown.place, words)
+        )
+        _opened(words("Cite and share"), ":material/share:", f"share-{key}", lambda: taking.share(shown.view))
+
+
+def _opened(label: str, icon: str, key: str, draw: Callable[[], None]) -> None:
+    """Offer a window whose content is made when a reader opens it."""
+    window = st.popover(label, type="tertiary", icon=icon, key=key, on_change="rerun")
+    if window.open:
+        with window:
+            draw()
+
+
+def _terms(texts: Card) -> None:
+    """Say the meaning of the terms that the figure uses."""
+    meanings = [f"**{plain(one.term)}**  \n{plain(one.definition)}" for one in texts.terms]
+    st.markdown("\n\n".join(meanings))
+
+
+def grid(figures: tuple[Figure, ...], chosen: Filters, names: Labels) -> None:
+    """Draw the figures of a page two abreast, the wide ones alone; those that a choice of measures rules out, not."""
+    measures = set(chosen.chosen("measure"))
+    wanted = [figure for figure in figures if not measures or set(figure.measures) & measures]
+    if not wanted:
+        filters.way_back(names, "reset-page")
+    row: list[Figure] = []
+    for figure in wanted:
+        if figure.wide:
+            _abreast(row, chosen, names)
+            figure_card(figure, chosen, names)
+            row = []
+        else:
+            row.append(figure)
+        if len(row) == 2:
+            _abreast(row, chosen, names)
+            row = []
+    _abreast(row, chosen, names)
+
+
+def _abreast(row: list[Figure], chosen: Filters, names: Labels) -> None:
+    if not row:
+        return
+    for column, figure in zip(st.columns(len(row), gap="medium"), row, strict=True):
+        with column:
+            figure_card(figure, chosen, names)

@@ -1,0 +1,34 @@
+"""A page of figures, top to bottom: question and answer, filters, figures, and what stands in no chart."""
+
+from __future__ import annotations
+
+from components.figures.model import Page
+from components.figures.pages import PAGES, charted
+from components.language.labels import Labels
+from components.widgets import card, current, filters, frame, links, records, sections, taking
+from data.selection import Filters
+
+
+def head(page: Page, names: Labels, answer: str = "") -> None:
+    """Draw the head of a page: its question, what its figures answer, or `answer`, and what it holds."""
+    words = names.words
+    found = answer or (links.answer(names, *page.answers) if page.answers else "")
+    frame.header(words(page.question), words(page.about), found)
+
+
+def draw(page: Page) -> tuple[Filters, Labels]:
+    """Draw a page of figures with its filters; return the filters as they apply to it, and the labels."""
+    names, chosen = current.current()
+    head(page, names)
+    figures = sections.choose(page, names)
+    chosen = filters.page(charted(figures), chosen, names)
+    card.grid(figures, chosen, names)
+    taking.printed(page, figures, chosen, names)
+    return chosen, names
+
+
+def beside(page: Page, chosen: Filters, names: Labels) -> None:
+    """Draw what the record holds of the tables of a page, and no chart shows."""
+    shown = charted(tuple(figure for path in page.charted or (page.path,) for figure in PAGES[path].figures))
+    for table in page.beside:
+        records.beside(table, shown, chosen, names)

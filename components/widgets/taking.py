@@ -1,0 +1,89 @@
+"""Taking a figure along: its files, how to cite it, its address, its frame for another site."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from components.figures.model import Figure, Page
+from components.language.labels import Labels
+from components.language.words import N_, Words
+from components.renderers.files import cite, webpage
+from components.renderers.files.formats import FORMATS
+from components.view.provenance import provenance
+from components.view.site import Place, Site, stated
+from components.view.view import View
+from components.widgets.markdown import link, plain
+from data import address
+from data.selection import Filters
+
+_KOREAN = N_("Korean style")
+_GROUPS = {"data": N_("Data"), "image": N_("Image"), "slides": N_("Slides"), "page": N_("Web page")}
+_PLAIN = ("csv", "json", "parquet")
+
+
+def here() -> Site:
+    """Return the dashboard as the reader of the running page reaches it."""
+    url, base = urlsplit(st.context.url or ""), st.get_option("server.baseUrlPath").strip("/")
+    return stated("/".join(filter(None, [f"{url.scheme}://{url.netloc}", base])))
+
+
+def download(place: Place, words: Words) -> None:
+    """Offer the figure in every format, with the filters of the view; each link is a route that any server answers."""
+    site, lines = here(), []
+    for group, title in _GROUPS.items():
+        files = [one for one in FORMATS.values() if one.group == group]
+        listed = [link(one.label, site.figure(place, f"api/v1/figures/{{id}}.{one.ending}")) for one in files]
+        lines.append(f"**{words(title)}**  \n{' · '.join(listed)}")
+    st.markdown("\n\n".join(lines))
+
+
+def observations(chosen: Filters, names: Labels) -> None:
+    """Offer the reports that these filters leave, as files."""
+    # Reports are listed whether a chart would draw them or not.
+    reports = replace(chosen, unfinished=True).choose({k: v for k, v in chosen.choices.items() if k != "event_kind"})
+    asked = address.query(reports, names.dataset, {"lang": [names.words.lang]})
+    files = [(FORMATS[ending].label, here().to(f"api/v1/observations.{ending}{asked}")) for ending in _PLAIN]
+    st.markdown(f"**{names.words('Download')}**: " + " · ".join(link(label, url) for label, url in files))
+
+
+def printed(page: Page, figures: tuple[Figure, ...], chosen: Filters, names: Labels) -> None:
+    """Offer the part of a page that holds these figures as a document for printing."""
+    section = next(one for one in page.sections if set(figures) <= set(one.figures))
+    several = len(page.sections) > 1
+    more = {"lang": [names.words.lang]} | ({"section": [section.id]} if several else {})
+    file = here().to(f"api/v1/pages/{page.path}.pdf{address.query(chosen, names.dataset, more)}")
+    words = names.words
+    label = words("This part of the page as PDF, to print") if several else words("This page as PDF, to print")
+    st.markdown(link(label, file))
+
+
+def share(shown: View) -> None:
+    """Offer address, citation, snippet and QR code."""
+    words, site = shown.words, here()
+    told = provenance(shown, site)
+    _copied(words("Address of this view"), site.page(shown.place))
+    _copied(words("As a page to read, print or save"), told.address)
+    st.markdown(link(words("Open this page"), told.address))
+    styles = {"APA": cite.apa, _KOREAN: cite.korean, "BibTeX": cite.bibtex, "RIS": cite.ris}
+    usual = _KOREAN if words.lang == "ko" else "APA"
+    style = st.segmented_control(
+        words("Cite"), list(styles), default=usual, format_func=words, key=f"cite-{shown.figure.id}"
+    )
+    st.code(styles[style or usual](shown, site), language=None, wrap_lines=True)
+    files = [
+        link(one.label, site.figure(shown.place, f"api/v1/figures/{{id}}.{one.ending}"))
+        for one in FORMATS.values()
+        if one.group == "reference"
+    ]
+    st.markdown(" · ".join(files))
+    _copied(words("Snippet for another site"), webpage.snippet(shown, site))
+    st.markdown(f"**{plain(words('QR code'))}**")
+    st.image(webpage.qr(told.address), width=200)
+
+
+def _copied(title: str, text: str) -> None:
+    st.markdown(f"**{plain(title)}**")
+    st.code(text, language=None, wrap_lines=True)

@@ -1,0 +1,64 @@
+"""The events one below the other, by year, each with links to the figures that it touches."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+import streamlit as st
+
+from components.figures.model import Figure
+from components.figures.pages import FIGURES
+from components.language.labels import Labels
+from components.widgets import filters
+from components.widgets.links import figure_link
+from components.widgets.markdown import plain, source_link
+from data import selection
+from data.model import Event
+from data.selection import Filters
+
+_LINKS = 3
+
+
+def latest(names: Labels) -> str:
+    """Return how many events there are, and the latest of them, in one line."""
+    words, listed = names.words, sorted(names.dataset.events.values(), key=lambda event: event.date)
+    event = listed[-1]
+    return words(
+        "{n} events; the latest, {day}: {title}",
+        n=words.number(len(listed)),
+        day=words.partial_date(event.date),
+        title=words.of(event.title),
+    )
+
+
+def draw(chosen: Filters, names: Labels) -> None:
+    """Draw the events that pass the filters, or say that there are none."""
+    listed = selection.events(names.dataset.events.values(), chosen)
+    if not listed:
+        filters.way_back(names, "reset-timeline")
+    for year, events in groupby(listed, key=lambda event: event.date[:4]):
+        st.header(names.words.year(int(year)), anchor=False)
+        for event in events:
+            _event(event, names)
+
+
+def _event(event: Event, names: Labels) -> None:
+    words = names.words
+    about = [names.member("event_kind", event.kind), names.platforms(event.platform)]
+    about.append(names.member("outcome", event.outcome))
+    head = f"**{plain(words.partial_date(event.date))} · {plain(words.of(event.title))}**"
+    lines = [head, plain(" · ".join(filter(None, about))), plain(words.of(event.note))]
+    lines.append(words("Source: {source}", source=source_link(names, event.source)))
+    st.markdown("  \n".join(filter(None, lines)))
+    touched = _touched(event)
+    if touched:
+        with st.container(horizontal=True, gap="small", key=f"touched-{event.id}"):
+            for figure in touched:
+                figure_link(figure, names)
+
+
+def _touched(event: Event) -> list[Figure]:
+    """Return the figures that show what an event bears on, those that show little else first."""
+    measures = set(event.measures)
+    shared = [figure for figure in FIGURES.values() if set(figure.measures) & measures]
+    return sorted(shared, key=lambda figure: len(set(figure.measures) - measures))[:_LINKS]

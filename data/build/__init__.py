@@ -1,0 +1,1 @@
+"""From curated CSV to published tables: what the curator runs and the server never loads."""

@@ -1,0 +1,7 @@
+"""`python -m data.build`."""
+
+import sys
+
+from data.build.command import main
+
+sys.exit(main())

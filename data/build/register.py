@@ -1,0 +1,128 @@
+"""`data/CHANGES.csv`, every change of a published number by version, and `data/RELEASED.parquet`, what is out.
+
+The build writes the difference between what is out and what is built; the curator says why and confirms, and with that
+the version is out. Whatever was built in between leaves no trace.
+"""
+
+from __future__ import annotations
+
+import csv
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict, fields, replace
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from data.build import reader
+from data.build.faults import CuratedDataError, Fault
+from data.build.revisions import Records, Revision
+
+NAME = "CHANGES.csv"
+RELEASED = "RELEASED.parquet"
+_COLUMNS = [field.name for field in fields(Revision)]
+
+
+def read(path: Path) -> list[Revision]:
+    """Return the lines of the register; a file that is not there yet has none.
+
+    Raises `CuratedDataError` where the file is not what a spreadsheet should have saved.
+    """
+    if not path.exists():
+        return []
+    frame, faults = reader.read_file(path)
+    if not faults:
+        faults = [
+            Fault(NAME, 1, name, "", "The column is missing.", "Put the header row back.")
+            for name in _COLUMNS
+            if name not in frame
+        ]
+    if not faults:
+        odd = frame[~frame["confirmed"].isin(["", "yes"])]
+        mend = "Leave it empty: make confirm writes it."
+        for row, cell in zip(odd[reader.ROW], odd["confirmed"], strict=True):
+            faults.append(Fault(NAME, int(row), "confirmed", cell, "This is neither yes nor empty.", mend))
+    if faults:
+        raise CuratedDataError(faults)
+    return [Revision(**dict(zip(_COLUMNS, cells, strict=True))) for cells in frame[_COLUMNS].itertuples(index=False)]
+
+
+def write(path: Path, lines: Iterable[Revision]) -> None:
+    """Write the register aside and rename it into place."""
+
+    def fill(aside: Path) -> None:
+        with aside.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, _COLUMNS, lineterminator="\n")
+            writer.writeheader()
+            writer.writerows(asdict(line) for line in lines)
+
+    _replaced(path, fill)
+
+
+def released(path: Path) -> tuple[str, Records]:
+    """Return the version that is out and its observations, as `revisions.records` does; nothing before the first."""
+    if not path.exists():
+        return "", {}
+    table = pq.read_table(path)
+    rows = ({name: text for name, text in row.items() if text} for row in table.to_pylist())
+    return table.schema.metadata[b"version"].decode(), {row.pop("id"): row for row in rows}
+
+
+def release(path: Path, version: str, records: Records) -> None:
+    """Write down that `version` is out with these observations."""
+    names = sorted({name for row in records.values() for name in row})
+    columns = {"id": sorted(records)} | {
+        name: [records[key].get(name, "") for key in sorted(records)] for name in names
+    }
+    table = pa.table(columns).replace_schema_metadata({"version": version})
+    _replaced(path, lambda aside: pq.write_table(table, aside, compression="zstd"))
+
+
+def _replaced(path: Path, fill: Callable[[Path], None]) -> None:
+    aside = path.with_name(path.name + ".new")
+    fill(aside)
+    with aside.open("rb") as file:
+        os.fsync(file.fileno())
+    aside.replace(path)
+
+
+def unexplained(lines: Iterable[Revision]) -> Iterator[Fault]:
+    """Yield a fault for every line that lacks the reason that it owes."""
+    for row, line in enumerate(lines, start=2):
+        if line.needs_reason and not (line.why_en and line.why_ko):
+            mend = "Say in one line why, in English and in Korean."
+            yield Fault(NAME, row, "why_en", line.id, f"This was {line.change} without a reason.", mend)
+
+
+def confirmed(lines: Iterable[Revision]) -> list[Revision]:
+    """Return the lines, each confirmed."""
+    return [replace(line, confirmed="yes") for line in lines]
+
+
+def homeless(lines: Iterable[Revision], versions: set[str]) -> Iterator[Fault]:
+    """Yield a fault for every line of a version that is not among the releases."""
+    for row, line in enumerate(lines, start=2):
+        if line.version not in versions:
+            mend = "Write it as in releases.csv; a spreadsheet may have made a date of it."
+            yield Fault(NAME, row, "version", line.version, "This version is not known.", mend)
+
+
+def gaps(lines: Iterable[Revision], ids: set[str]) -> Iterator[Fault]:
+    """Yield a fault where the lines of the versions that are out do not lead to the observations `ids` that are out."""
+    present = set()
+    for line in lines:
+        if line.change == "added":
+            present.add(line.id)
+        elif line.change == "withdrawn":
+            present.discard(line.id)
+    for key in sorted(present ^ ids):
+        problem = f"This observation is in {RELEASED} and not in the register, or the other way round."
+        yield Fault(NAME, 0, "id", key, problem, "Take both files back from the last commit.")
+
+
+def summary(lines: Iterable[Revision]) -> str:
+    """Return how many lines there are of each kind, in words: 3 added, 1 corrected."""
+    counts = Counter(line.change for line in lines)
+    return ", ".join(f"{number} {change}" for change, number in sorted(counts.items())) or "nothing"

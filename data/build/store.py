@@ -1,0 +1,55 @@
+"""The folder of built files: written aside, then put in place at one stroke, so that no file is ever half written."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+from data import package
+from data.build.faults import CuratedDataError, Fault
+
+
+def stale(built: dict[str, bytes], folder: Path) -> list[str]:
+    """Return the names of the files in `folder` that differ from the built bytes or have no source any more."""
+    on_disk = {path.name: path for path in folder.glob("*")}
+    changed = [name for name, data in built.items() if name not in on_disk or on_disk[name].read_bytes() != data]
+    return sorted({*changed, *(on_disk.keys() - built.keys())})
+
+
+def write(built: dict[str, bytes], folder: Path) -> None:
+    """Replace `folder` by one that holds the `built` files and nothing else.
+
+    All files are written beside it before the folders change places. Killed before, the old folder stands; killed
+    between the two renames, `restore` puts the old one back. Raises `CuratedDataError` rather than replace a folder
+    that holds something else.
+    """
+    if folder.exists() and any(folder.iterdir()) and not (folder / package.NAME).exists():
+        problem, mend = "This is no folder of built tables, and building would erase it.", "Name an empty folder."
+        raise CuratedDataError([Fault(str(folder), 0, "", "", problem, mend)])
+    aside, old = _beside(folder, "new"), _beside(folder, "old")
+    shutil.rmtree(aside, ignore_errors=True)
+    aside.mkdir(parents=True)
+    for name, data in built.items():
+        with (aside / name).open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    if folder.exists():
+        shutil.rmtree(old, ignore_errors=True)
+        folder.rename(old)
+    aside.rename(folder)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def restore(folder: Path) -> None:
+    """Put the old folder back where a build was killed while the folders changed places; remove what it left."""
+    old = _beside(folder, "old")
+    if old.exists() and not folder.exists():
+        old.rename(folder)
+    for left in (old, _beside(folder, "new")):
+        shutil.rmtree(left, ignore_errors=True)
+
+
+def _beside(folder: Path, ending: str) -> Path:
+    return folder.with_name(f"{folder.name}.{ending}")
