@@ -16,8 +16,8 @@ class Kind:
 
     `scrolls`: a phone may scroll it sideways to keep its labels apart. `abreast`: its series stand side by side at each
     place. `cumulative`: its marks are totals that run from one day, so that a part of a year is no unfinished year.
-    `strokes`: a stroke stands at each number that another source gives. `alike`: its marks stand beside each other as if
-    their periods were of one length. `apart`: its series are definitions of their own, and gaps are told of all
+    `strokes`: a stroke stands at each number that another source gives. `alike`: its marks stand beside each other as
+    if their periods were of one length. `apart`: its series are definitions of their own, and gaps are told of all
     together.
     """
 

@@ -27,7 +27,8 @@ PAGES = {
             N_("Overview"),
             N_("How does South Korea respond to deepfake and digital sex crime?"),
             N_(
-                "Takedown requests, police cases, cyber teams and the answers of platforms: each number with its source."
+                "Takedown requests, police cases, cyber teams and the answers of platforms: "
+                "each number with its source."
             ),
             ":material/dashboard:",
             overview.SECTIONS,
@@ -107,7 +108,8 @@ PAGES = {
             N_("Timeline"),
             N_("What happened, and when?"),
             N_(
-                "Laws, policies, investigations, trials and what platforms did, with sources and the figures they touch."
+                "Laws, policies, investigations, trials and what platforms did, "
+                "with sources and the figures they touch."
             ),
             ":material/timeline:",
         ),

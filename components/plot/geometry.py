@@ -9,6 +9,7 @@ import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from components.language.languages import LANGUAGES
 from components.plot.model import Axis, Form, Mark, PinMark, Place, Plot
@@ -95,7 +96,7 @@ def _years(pin: PinMark) -> float:
 def beside(marks: Sequence[Mark]) -> list[bool]:
     """Return which marks follow so soon on one with its number at the left that theirs goes to the other side."""
     near = [False]
-    for before, mark in zip(marks, marks[1:], strict=False):
+    for before, mark in pairwise(marks):
         near.append((mark.day - before.day).days < _NEAR_DAYS and not near[-1])
     return near
 

@@ -57,7 +57,7 @@ def status(view: View, row: Row) -> str:
 
 @dataclass(frozen=True)
 class Report:
-    """A report of a quantity shown, in words: what it says, whether it is shown, where it stands, with the bare `url`."""
+    """A report of a quantity shown, in words: what it says, whether it is drawn, where it stands; `url` is bare."""
 
     id: str
     period: str

@@ -34,8 +34,8 @@ def tidy(
     """Return observations with their labels, their source and the `address` of the view that they were taken from.
 
     Texts are `str`, days `datetime.date`, `value`, `lower`, `upper` and `shown` numbers, None where none was published,
-    `preferred` bool. Dimensions that no row has are left out. Rows that are `drawn`, which are `data.model.Row`, tell their
-    `mark`, and what is `computed` from them as `shown`.
+    `preferred` bool. Dimensions that no row has are left out. Rows that are `drawn`, which are `data.model.Row`, tell
+    their `mark`, and what is `computed` from them as `shown`.
     """
     rows = list(observations)
     dataset, words = names.dataset, names.words

@@ -31,7 +31,7 @@ def test_filters_survive_the_address(query: str) -> None:
 
 def test_defaults_leave_the_address() -> None:
     dataset = load()
-    first, last = dataset.years()
+    first, last = dataset.years
     filters, _ = address.parse({"years": [str(first), str(last)], "unfinished": ["true"]}, dataset)
     assert address.query(filters, dataset, {}) == ""
 
@@ -53,19 +53,19 @@ def test_a_bad_value_falls_back_and_is_told(asked: dict[str, list[str]], key: st
     assert [(problem.key, problem.value) for problem in problems] == [(key, value)]
     assert isinstance(problems[0], Problem)
     assert problems[0].allowed
-    assert filters.years == dataset.years()
+    assert filters.years == dataset.years
     assert filters.unfinished
 
 
 def test_a_chosen_member_leaves_no_other_rows() -> None:
     rows = load().observations
     kept = matching(rows, Filters(choices={"platform": ("telegram",)}))
-    assert set(kept["platform"]) == {"telegram"}
-    assert set(kept["table"]) == {"platform_cooperation"}
+    assert {one.member("platform") for one in kept} == {"telegram"}
+    assert {one.table for one in kept} == {"platform_cooperation"}
 
 
 def test_a_period_must_lie_inside_the_years() -> None:
     rows = load().observations
     kept = matching(rows, Filters(years=(2024, 2024)))
-    assert {day.year for day in kept["period_start"]} == {2024}
-    assert {day.year for day in kept["period_end"]} == {2024}
+    assert {one.period_start.year for one in kept} == {2024}
+    assert {one.period_end.year for one in kept} == {2024}

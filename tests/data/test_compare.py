@@ -2,11 +2,11 @@ import pytest
 
 from data import compare
 from data.compare import Refusal
-from data.dataset import load
+from tests.record import frozen
 
 
 @pytest.mark.parametrize(
-    ("measures", "how", "base", "by", "refused"),
+    ("measures", "display", "base", "by", "refused"),
     [
         (["deepfake_corrections", "deepfake_cases_reported"], "value", 0, "", []),
         (
@@ -27,15 +27,15 @@ from data.dataset import load
     ],
 )
 def test_what_cannot_be_compared_is_refused(
-    measures: list[str], how: str, base: int, by: str, refused: list[Refusal]
+    measures: list[str], display: str, base: int, by: str, refused: list[Refusal]
 ) -> None:
-    assert compare.refusals(load(), measures, how, base, by) == refused
+    assert compare.refusals(frozen(), measures, display, base, by) == refused
 
 
-def told(measure: str, how: str, base: int = 0, by: str = "") -> dict[int, float]:
-    dataset = load()
-    rows = compare.computed(compare.annual(dataset, measure, by), dataset, how, base, by)
-    return {int(year): round(float(shown), 1) for year, shown in zip(rows["year"], rows["shown"], strict=True)}
+def told(measure: str, display: str, base: int = 0, by: str = "") -> dict[int, float]:
+    dataset = frozen()
+    rows = compare.computed(compare.annual(dataset, measure, by), dataset, display, base, by)
+    return {row.year: round(row.shown or 0, 1) for row in rows}
 
 
 def test_an_index_starts_from_its_base_and_stops_at_a_change_of_definition() -> None:
@@ -53,27 +53,27 @@ def test_a_change_needs_the_year_before() -> None:
 
 
 def test_shares_are_of_the_total_of_the_same_period() -> None:
-    dataset = load()
+    dataset = frozen()
     rows = compare.computed(compare.annual(dataset, "victims_supported", "sex"), dataset, "share", 0, "sex")
-    latest = rows[rows["year"] == 2024]
-    assert dict(zip(latest["sex"], latest["shown"].round(1), strict=True)) == {"female": 72.1, "male": 27.9}
-    assert latest["shown"].sum() == pytest.approx(100)
+    latest = {row.member("sex"): row.shown or 0 for row in rows if row.year == 2024}
+    assert {sex: round(share, 1) for sex, share in latest.items()} == {"female": 72.1, "male": 27.9}
+    assert sum(latest.values()) == pytest.approx(100)
 
 
 def test_targets_and_unfinished_years_never_enter_a_change() -> None:
-    dataset = load()
+    dataset = frozen()
     for measure in ("kcsc_monitors", "deepfake_corrections", "victims_supported", "telegram_requests_fulfilled"):
         rows = compare.computed(compare.annual(dataset, measure), dataset, "change", 0, "")
-        assert set(rows["mark"]) <= {"complete"}
+        assert {row.completeness for row in rows} <= {"complete"}
 
 
 def test_measures_share_an_axis_only_where_the_dictionary_compares_them() -> None:
-    groups = compare.together(load(), ["dsc_corrections", "all_corrections", "deepfake_cases_reported"])
+    groups = compare.together(frozen(), ["dsc_corrections", "all_corrections", "deepfake_cases_reported"])
     assert groups == [["dsc_corrections", "all_corrections"], ["deepfake_cases_reported"]]
 
 
 def test_a_suggestion_is_never_one_that_would_be_refused() -> None:
-    dataset = load()
+    dataset = frozen()
     for measure in ("deepfake_corrections", "dsc_corrections", "victims_supported"):
         suggested = compare.suggestions(dataset, [measure])
         assert suggested
@@ -83,4 +83,4 @@ def test_a_suggestion_is_never_one_that_would_be_refused() -> None:
 
 
 def test_the_base_that_most_measures_know_comes_first() -> None:
-    assert compare.bases(load(), ["deepfake_corrections", "dsc_corrections"])[0] == 2021
+    assert compare.bases(frozen(), ["deepfake_corrections", "dsc_corrections"])[0] == 2021

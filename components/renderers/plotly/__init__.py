@@ -12,7 +12,7 @@ from components.language.labels import Labels
 from components.plot import plot
 from components.plot.theme import Theme
 from components.renderers.plotly.layout import Spec
-from components.renderers.plotly.spec import spec
+from components.renderers.plotly.specification import spec
 from components.view.card import key
 from components.view.kept import Kept
 from components.view.view import view

@@ -15,7 +15,8 @@ def spec(plot: Plot, theme: Theme) -> Spec:
     """Return the specification of a grid; each series is named with its number above."""
     fills = (theme.series[0], theme.rest)
     key = [
-        f"<span style='color:{fills[min(series.index, 1)]}'>■</span> {escape(series.name)}: <b>{series.marks[0].label}</b>"
+        f"<span style='color:{fills[min(series.index, 1)]}'>■</span> "
+        f"{escape(series.name)}: <b>{series.marks[0].label}</b>"
         for series in plot.series
     ]
     trace = {

@@ -14,7 +14,7 @@ def number(view: View, row: Observation) -> str:
 
 
 def subject(view: View, row: Observation) -> str:
-    """Return what a row counts, ready for a verb: a phrase that a comma has opened is closed where the language does."""
+    """Return what a row counts, ready for a verb: a phrase that a comma has opened is closed where a language does."""
     title = view.labels.subject(row)
     opened = ", " in title.partition(" (")[0]
     return f"{title}," if view.words.language.closes_phrases and opened else title

@@ -83,8 +83,8 @@ class Endpoint:
     """A route as data. `places` gives the known values of each part of the path, `parameters` what may be asked for.
 
     Places that stand `apart`, or all of them (`each`), take parameters of their own, and are described one by one.
-    `media` is what the route answers with, `schema` the name of the JSON Schema of that where it is JSON, `lane` the threads that make
-    it; `named` stands in `about` for what differs between alike routes.
+    `media` is what the route answers with, `schema` the name of the JSON Schema of that where it is JSON, `lane` the
+    threads that make it; `named` stands in `about` for what differs between alike routes.
     """
 
     path: str

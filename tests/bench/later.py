@@ -1,0 +1,58 @@
+"""Part g: whether pages are still as fast after readers of the open data have asked for many different things."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Sequence
+from urllib.parse import urlencode
+
+from tests.bench.asking import every
+from tests.bench.client import Run
+from tests.bench.fetching import Fetcher
+from tests.bench.places import figures
+from tests.bench.runs import KINDS, Measured, measure
+from tests.bench.server import Server
+from tests.bench.subjects import Subject
+from tests.bench.told import Table, median, slow
+
+_KINDS = "cd"
+
+
+def ask(server: Server, bounds: tuple[int, int], count: int) -> list[float]:
+    """Ask for the JSON of `count` different views of all figures, mixed; return the seconds of each."""
+    ids, filters = [one["id"] for one in figures(server)], every(bounds)
+    # The views are numbered figure by figure; a sample without repetition makes them different.
+    chosen = random.Random(5).sample(range(len(ids) * len(filters)), count)  # noqa: S311  nothing secret
+    with Fetcher(server.address) as one:
+        return [
+            one.get(f"api/v1/figures/{ids[at // len(filters)]}.json?{urlencode(filters[at % len(filters)].query())}")[0]
+            for at in chosen
+        ]
+
+
+async def report(
+    places: Sequence[tuple[Subject, Measured]], bounds: tuple[int, int], count: int, counts: dict[str, int]
+) -> None:
+    """Print the medians of each place again after `count` requests, and their ratio to those before.
+
+    The filters are those used before, each asked for once again, so that what was forgotten shows.
+    """
+    server = places[0][0].server
+    before = server.memory()
+    waits = await asyncio.to_thread(ask, server, bounds, count)
+    print(
+        f"{count} requests: median {1000 * median(waits):.1f} ms, p95 {1000 * slow(waits):.1f} ms; "
+        f"memory of the server {before:.0f} MB before, {server.memory():.0f} MB after",
+        flush=True,
+    )
+    rows = Table(("page", 22), ("kind", 22), ("before ms", 9), ("after ms", 9), ("p95", 6), ("RATIO", 6))
+    for subject, fresh in places:
+        again = await measure([subject], _KINDS, {kind: -(-counts[kind] // 2) for kind in _KINDS}, None, fresh.used)
+        for kind in _KINDS:
+            then, now = (_milliseconds(one.runs[kind][0]) for one in (fresh, again))
+            rows.row(subject.place.name, KINDS[kind], median(then), median(now), slow(now), median(now) / median(then))
+
+
+def _milliseconds(runs: Sequence[Run]) -> list[float]:
+    return [1000 * run.seconds for run in runs]

@@ -1,0 +1,5 @@
+"""A page with nothing but its title: what Streamlit itself costs."""
+
+import streamlit as st
+
+st.title("Nothing")
