@@ -15,7 +15,6 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from data import vocabulary as v
 from data.build import reader
 
 Change = Callable[[dict[str, str], int], dict[str, str]]
@@ -27,7 +26,8 @@ _YEARS = 20
 def enlarge(folder: Path, times: int) -> int:
     """Write the record `times` over into `folder` and return the number of observations."""
     shutil.copytree(reader.FOLDER, folder)
-    rows = sum(_multiply(folder / f"{table}.csv", times, _earlier) for table in v.TABLES)
+    tables = reader.tables(reader.read(folder)[0])
+    rows = sum(_multiply(folder / f"{table}.csv", times, _earlier) for table in tables)
     _multiply(folder / "checks.csv", times, _renamed)
     return rows
 

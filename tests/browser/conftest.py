@@ -140,9 +140,9 @@ def visit(contexts: Callable[[str, str, str], BrowserContext], server: str) -> I
         made = Visit(contexts(locale, scheme, motion).new_page(), server)
         pages.append(made.page)
         made.page.set_viewport_size({"width": width, "height": 1000})
-        made.page.on("console", lambda told: told.type == "error" and made.faults.append(told.text))
+        made.page.on("console", lambda said: made.faults.extend([said.text] * (said.type == "error")))
         made.page.on("pageerror", lambda error: made.faults.append(str(error)))
-        made.page.on("request", lambda sent: _ours(sent.url, server) or made.faults.append(f"asked {sent.url}"))
+        made.page.on("request", lambda sent: made.faults.extend([f"asked {sent.url}"] * (not _ours(sent.url, server))))
         made.go(path)
         return made
 

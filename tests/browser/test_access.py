@@ -78,7 +78,7 @@ def test_axe_finds_nothing_in_the_dictionary_the_glossary_and_the_bibliography(
 @BOTH
 def test_the_keyboard_reaches_everything_in_order(visit: Open, locale: str, scheme: str) -> None:
     page = visit("/takedown-requests", locale=locale, scheme=scheme).page
-    stops = []
+    stops: list[tuple[str, str, str]] = []
     while len(stops) < 60 and (not stops or not stops[-1][2].startswith("share-")):
         page.keyboard.press("Tab")
         stops.append(page.evaluate(HERE))

@@ -143,7 +143,8 @@ def test_the_shell_is_told_anew_to_each_reader(server: str) -> None:
         request = urllib.request.Request(server, method=method, headers={"Accept": "text/html", **headers})  # noqa: S310
         with urllib.request.urlopen(request) as answer:  # noqa: S310
             told.append(answer.read().decode())
-            return answer.headers
+            found: HTTPMessage = answer.headers
+            return found
 
     told: list[str] = []
     headers = asked(**{"Accept-Language": "ko", "If-None-Match": "*"})

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from components.language.words import LANGUAGES
+from components.language.languages import LANGUAGES
 from data.dataset import Dataset, load
 from tests.browser.conftest import Open, Visit
 from tests.browser.test_access import OBSERVATION
@@ -36,20 +36,21 @@ TEXTS = """() => {
 
 def _names(dataset: Dataset, lang: str) -> set[str]:
     """Return what may be said in another language: titles of sources and their publishers, identifiers, languages."""
-    sources, found = dataset.sources, set(LANGUAGES.values())
-    for column in ("title", "url", f"publisher_{lang}"):
-        found |= set(sources[column])
-    return found | set(dataset.observations["id"])
+    found = {language.name for language in LANGUAGES.values()} | set(dataset.by_id)
+    for source in dataset.sources.values():
+        found |= {source.title, source.url, source.publisher[lang]}
+    return found - {""}
 
 
 def _words(dataset: Dataset, lang: str) -> set[str]:
     """Return the Latin words that the record keeps in this language: its labels, its abbreviations."""
-    sources, members, measures = dataset.sources, dataset.members, dataset.measures
-    labels = [*members[f"label_{lang}"], *sources[f"publisher_{lang}"], *measures[f"title_{lang}"]]
-    told = (dataset.observations, "note"), (dataset.events, "note"), (measures, "definition")
-    notes = [text for table, stem in told for text in table[f"{stem}_{lang}"]]
-    short = {word for note in notes for word in WORD.findall(str(note)) if word.isupper()}
-    return short | {word for label in labels for word in WORD.findall(str(label))}
+    measures = dataset.measures.values()
+    labels = [member.label for members in dataset.members.values() for member in members.values()]
+    labels += [source.publisher for source in dataset.sources.values()] + [measure.title for measure in measures]
+    notes = [one.note for one in dataset.observations] + [event.note for event in dataset.events.values()]
+    notes += [measure.definition for measure in measures]
+    short = {word for note in notes for word in WORD.findall(note[lang]) if word.isupper()}
+    return short | {word for label in labels for word in WORD.findall(label[lang])}
 
 
 class Reader:

@@ -4,22 +4,20 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from components.figures import SECTIONS
+from components.figures.pages import PAGES
 from tests.browser.conftest import Open
 
 COMPARED = "compare=deepfake_corrections&compare=deepfake_cases_reported&as=index"
 # Each address with the charts that it draws: every section of every page, and the pages that have none.
 FIRST = {
-    "/": len(SECTIONS["overview"][0].figures),
-    **{f"/{page}": len(sections[0].figures) for page, sections in SECTIONS.items() if sections and page != "overview"},
-    "/timeline": 0,
+    **{f"/{page.address}": len(page.sections[0].figures) if page.sections else 0 for page in PAGES.values()},
     f"/compare?{COMPARED}": 1,
-    "/data": 0,
 }
+del FIRST["/compare"]
 OTHERS = {
-    f"/{page}?section={section.id}": len(section.figures)
-    for page, sections in SECTIONS.items()
-    for section in sections[1:]
+    f"/{page.address}?section={section.id}": len(section.figures)
+    for page in PAGES.values()
+    for section in page.sections[1:]
 }
 # Each two of language, theme and width meet on each page.
 LOOKS = [("en-GB", "light", 1440), ("en-GB", "dark", 390), ("ko-KR", "light", 390), ("ko-KR", "dark", 1440)]

@@ -119,8 +119,8 @@ def test_a_figure_answers_and_shows_its_source(visit: Open, question: Question, 
     card.get_by_role("tab").nth(2).click()
     card.locator(f"[class*='{question.observation.replace('.', '-')}']").get_by_role("button").click()
     window = page.get_by_role("dialog")
-    row = load().observations.set_index("id").loc[question.observation]
-    expect(window).to_contain_text(names.source(row["source"]))
+    row = load().by_id[question.observation]
+    expect(window).to_contain_text(names.source(row.source))
     expect(window).to_contain_text(names.quantity(row))
     assert opened.faults == []
 
@@ -129,7 +129,7 @@ def test_a_figure_answers_and_shows_its_source(visit: Open, question: Question, 
 @pytest.mark.parametrize("question", NUMBERS, ids=lambda question: question.observation)
 def test_a_number_leads_to_its_reports(visit: Open, question: Question, lang: str) -> None:
     dataset = load()
-    names, row = labels(dataset, lang), dataset.observations.set_index("id").loc[question.observation]
+    names, row = labels(dataset, lang), dataset.by_id[question.observation]
     opened = visit("/", locale={"en": "en-GB", "ko": "ko-KR"}[lang])
     page = opened.page
     box = page.get_by_role("searchbox")
@@ -138,9 +138,9 @@ def test_a_number_leads_to_its_reports(visit: Open, question: Question, lang: st
     page.wait_for_url("**q=**")
     opened.settle()
     found = page.locator(".st-key-found").get_by_role("link")
-    found.filter(has_text=names.source(row["source"])).filter(has_text=names.quantity(row)).first.click()
+    found.filter(has_text=names.source(row.source)).filter(has_text=names.quantity(row)).first.click()
     page.wait_for_url(f"**observation={question.observation}")
     window = page.get_by_role("dialog")
-    expect(window).to_contain_text(names.words.of(row, "note"))
+    expect(window).to_contain_text(names.words.of(row.note))
     expect(window).to_contain_text(question.answer[lang == "ko"])
     assert opened.faults == []

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -35,7 +36,7 @@ def opened(page: str, **parameters: list[str]) -> AppTest:
     return app
 
 
-def charts(app: AppTest) -> list[dict]:
+def charts(app: AppTest) -> list[dict[str, Any]]:
     return [json.loads(element.proto.spec) for element in app.get("plotly_chart")]
 
 
@@ -81,7 +82,7 @@ def test_an_empty_selection_says_so_and_offers_the_way_back(page: str, lang: str
     app = opened(page, lang=[lang], years=["2013", "2013"], **narrowed)
     assert not charts(app)
     assert {"en": "Nothing in the record", "ko": "조건에 맞는 기록이 없습니다"}[lang] in texts(app)
-    reset = next(button for button in app.button if button.key.startswith("reset-"))
+    reset = next(button for button in app.button if (button.key or "").startswith("reset-"))
     app = reset.click().run()
     assert not app.exception
     assert len(charts(app)) == drawn(page, Filters(years=load().years))

@@ -53,8 +53,8 @@ def test_a_date_says_no_more_than_is_known() -> None:
 @pytest.mark.parametrize("lang", [lang for lang in LANGUAGES if lang != SOURCE])
 def test_a_catalogue_holds_every_text_and_nothing_else(lang: str) -> None:
     with catalogue_file(lang).open("rb") as file:
-        catalogue = {message.id: message.string for message in read_po(file, locale=lang) if message.id}
-    assert set(catalogue) == {message.id for message in template() if message.id}
+        catalogue = {str(each.id): str(each.string) for each in read_po(file, locale=lang) if each.id}
+    assert set(catalogue) == {str(each.id) for each in template() if each.id}
     wordless = [re.sub(r"{\w+}", "", korean) for korean in catalogue.values() if not re.search("[가-힣]", korean)]
     assert not [korean for korean in wordless if korean == "" or re.search(r"\w", korean)]
     for text, korean in catalogue.items():

@@ -50,7 +50,8 @@ def seen(hexadecimal: str, eye: str = "full") -> Colour:
     """Return a colour as linear sRGB, as an eye sees it."""
     coded = np.array([int(hexadecimal[at : at + 2], 16) / 255 for at in (1, 3, 5)])
     linear = np.where(coded <= 0.04045, coded / 12.92, ((coded + 0.055) / 1.055) ** 2.4)
-    return np.clip(VISION[eye] @ linear, 0, 1)
+    colour: Colour = np.clip(VISION[eye] @ linear, 0, 1)
+    return colour
 
 
 def contrast(one: Colour, other: Colour) -> float:

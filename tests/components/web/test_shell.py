@@ -26,7 +26,7 @@ def test_the_address_comes_before_the_browser(query: str, accepted: str, lang: s
 
 
 def test_the_script_says_all_of_streamlit_in_korean() -> None:
-    said = script(Request({"type": "http"})).body.decode()
+    said = bytes(script(Request({"type": "http"})).body).decode()
     told = json.loads(said[said.rindex("})(") + 3 : said.rindex(")")])
     assert told["base"] == ""
     assert told["texts"]["No results"] == "맞는 항목이 없습니다"

@@ -23,8 +23,8 @@ GUIDE = Path(__file__).parents[3] / "docs" / "add-a-year.md"
 
 def shown_rows(name: str) -> str:
     """Return the rows that the guide gives for one curated file, found by how they begin."""
-    blocks = [block.strip() for block in re.findall(r"```\n(.*?)```", GUIDE.read_text(encoding="utf-8"), re.DOTALL)]
-    return next(block for block in blocks if block.startswith(name))
+    blocks = re.finditer(r"```\n(.*?)```", GUIDE.read_text(encoding="utf-8"), re.DOTALL)
+    return next(block[1].strip() for block in blocks if block[1].startswith(name))
 
 
 @pytest.fixture

@@ -57,7 +57,7 @@ def test_a_reworded_note_and_a_new_dimension_are_no_corrections() -> None:
 
 
 def test_a_range_is_told_by_its_bounds() -> None:
-    span = {"value": None, "lower": 2.0, "upper": 4.0}
+    span: dict[str, object] = {"value": None, "lower": 2.0, "upper": 4.0}
     assert told(changed({}, tables(wait=span))) == [("added", "wait", "", "", "2 to 4")]
     narrower = tables(wait=span | {"upper": 3.0})
     assert told(changed(tables(wait=span), narrower)) == [("corrected", "wait", "upper", "4", "3")]

@@ -44,6 +44,10 @@ def recoded(path: Path, encoding: str) -> None:
     path.write_bytes(path.read_text(encoding="utf-8").encode(encoding, errors="ignore"))
 
 
+def a_picture(path: Path) -> None:
+    path.write_bytes(b"\x89PNG\r\n\x1a\n\0\xff")
+
+
 def a_million_rows(path: Path) -> None:
     with path.open("a", encoding="utf-8") as file:
         row = "x," * 18 + "x\n"
@@ -54,7 +58,7 @@ def a_million_rows(path: Path) -> None:
 CASES: dict[str, tuple[Spoil, str]] = {
     "cp949, as older Excel in Korea saves": (lambda path: recoded(path, "cp949"), "The file is not UTF-8."),
     "utf-16": (lambda path: recoded(path, "utf-16"), "The file is not UTF-8."),
-    "a picture": (lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n\0\xff") and None, "The file is not UTF-8."),
+    "a picture": (a_picture, "The file is not UTF-8."),
     "NUL bytes": (text(lambda old: old + "\0"), "The file holds NUL characters."),
     "nothing": (text(lambda old: ""), "The file is empty."),
     "a stray quote": (text(lambda old: old + '"never closed'), "The file cannot be read as CSV"),

@@ -56,13 +56,8 @@ def rows_of(view: View, folder: Path) -> Iterator[tuple[str, list[Any]]]:
         "xlsx": f"read_csv('{folder}/sheet.csv', header=true, all_varchar=true)",
     }
     for name, reader in readers.items():
-        yield (
-            name,
-            [
-                tuple("" if cell is None else cell for cell in row)
-                for row in duckdb.sql(chosen.format(reader)).fetchall()
-            ],
-        )
+        found = duckdb.execute(chosen.format(reader)).fetchall()
+        yield name, [tuple("" if cell is None else cell for cell in row) for row in found]
 
 
 @pytest.mark.parametrize("lang", ["en", "ko"])

@@ -4,6 +4,7 @@ import io
 import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Any
 
 from lxml import etree
 from pptx import Presentation
@@ -43,7 +44,7 @@ def with_rows(shown: View, rows: Iterable[Row]) -> View:
     return replace(shown, rows=tuple(rows), labels=names)
 
 
-def opened(*views: View) -> list:
+def opened(*views: View) -> list[Any]:
     return list(Presentation(io.BytesIO(presentation(views, SITE))).slides)
 
 
@@ -52,7 +53,7 @@ def joined(series: object) -> bool:
     return series._element.find(f"{qn('c:spPr')}/{qn('a:ln')}/{qn('a:noFill')}") is None  # type: ignore[attr-defined]
 
 
-def charts(slide: object) -> list:
+def charts(slide: object) -> list[Any]:
     return [shape.chart for shape in slide.shapes if shape.has_chart]  # type: ignore[attr-defined]
 
 
