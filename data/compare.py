@@ -54,7 +54,7 @@ def parts(dataset: Dataset, measure: str, by: str) -> dict[str, tuple[str, ...]]
 
 
 def splits(dataset: Dataset, measure: str) -> list[str]:
-    """Return the dimensions by which a measure is told as a total and in parts."""
+    """Return the dimensions by which a measure is computed as a total and in parts."""
     rows = dataset.of(measure)
     return [name for name in dataset.dimension_names if {"all"} < {one.member(name) for one in rows} - {""}]
 
@@ -133,7 +133,7 @@ def _complete_years(dataset: Dataset, measure: str) -> set[int]:
 
 
 def computed(rows: Iterable[Row], dataset: Dataset, display: str, base: int, by: str) -> list[Row]:
-    """Return annual rows with `shown`, what a chart draws for `display`; without those for which it cannot be told.
+    """Return annual rows with `shown`, what a chart draws for `display`; without those for which it cannot be computed.
 
     `index`: the base year is 100. `change`: percent on the calendar year before. `share`: percent of the total of the
     same period. `value` and `log` show the number itself.
@@ -142,10 +142,10 @@ def computed(rows: Iterable[Row], dataset: Dataset, display: str, base: int, by:
     if display in ("value", "log"):
         return kept
     if display == "share":
-        told = dict(_shares(kept, dataset, by))
+        numbers = dict(_shares(kept, dataset, by))
     else:
-        told = dict(_against(kept, dataset, base if display == "index" else None))
-    return [replace(one, shown=told[one]) for one in kept if told.get(one) is not None]
+        numbers = dict(_against(kept, dataset, base if display == "index" else None))
+    return [replace(one, shown=numbers[one]) for one in kept if numbers.get(one) is not None]
 
 
 def _shares(rows: Iterable[Row], dataset: Dataset, by: str) -> Iterator[tuple[Row, float | None]]:

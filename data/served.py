@@ -32,17 +32,17 @@ def _built() -> str:
 
 def data_package(root: str) -> dict[str, Any]:
     """Return the descriptor of all tables with the addresses of their CSV files under `root`."""
-    told: dict[str, Any] = json.loads(_built())
-    for resource in told["resources"]:
+    described: dict[str, Any] = json.loads(_built())
+    for resource in described["resources"]:
         resource |= {"path": _file(root, resource["name"], "csv"), "format": "csv", "mediatype": "text/csv"}
-    return told | {"homepage": f"{root}/"}
+    return described | {"homepage": f"{root}/"}
 
 
 def csv_on_the_web(root: str) -> dict[str, Any]:
     """Return the table group of the served CSV files: columns with types, lists, keys and titles in both languages."""
-    told = data_package(root)
+    described = data_package(root)
     address = _file(root, "{}", "csv")
-    return csvw.group(told, [csvw.table(one, _columns(one), ",", address) for one in told["resources"]])
+    return csvw.group(described, [csvw.table(one, _columns(one), ",", address) for one in described["resources"]])
 
 
 def _columns(resource: dict[str, Any]) -> list[dict[str, Any]]:
@@ -72,10 +72,10 @@ def _column(field: dict[str, Any]) -> dict[str, Any]:
 
 def catalogue(root: str, dataset: Dataset) -> dict[str, Any]:
     """Return the record as a DCAT 3 catalogue in JSON-LD: a dataset a table, a distribution a format."""
-    told = data_package(root)
+    described = data_package(root)
     day = {"@value": str(dataset.release.date), "@type": "xsd:date"}
-    publisher = {"@id": f"{root}/", "@type": "foaf:Agent", "foaf:name": csvw.labels(told)}
-    licence = {"@id": told["licenses"][0]["path"], "@type": "dct:LicenseDocument"}
+    publisher = {"@id": f"{root}/", "@type": "foaf:Agent", "foaf:name": csvw.labels(described)}
+    licence = {"@id": described["licenses"][0]["path"], "@type": "dct:LicenseDocument"}
     languages = [{"@id": f"{_EUROPE}language/{code}", "@type": "dct:LinguisticSystem"} for code in ("ENG", "KOR")]
     shared = {"dct:publisher": publisher, "dct:license": licence, "dct:modified": day, "dct:language": languages}
     rows = dataset.observations
@@ -92,22 +92,22 @@ def catalogue(root: str, dataset: Dataset) -> dict[str, Any]:
             "dct:identifier": one["name"],
             "dct:title": csvw.labels(one),
             "dct:description": [
-                {"@value": f"{one['title']}. {told['description']}", "@language": "en"},
-                {"@value": f"{told['title_ko']}: {one['title_ko']}", "@language": "ko"},
+                {"@value": f"{one['title']}. {described['description']}", "@language": "en"},
+                {"@value": f"{described['title_ko']}: {one['title_ko']}", "@language": "ko"},
             ],
-            "dcat:version": told["version"],
+            "dcat:version": described["version"],
             "dcat:landingPage": {"@id": f"{root}/data", "@type": "foaf:Document"},
             "dct:temporal": period,
             "dct:spatial": korea,
             "dcat:distribution": [_distribution(root, one["name"], ending, licence) for ending in _FORMATS],
             **{key: value for key, value in shared.items() if key != "dct:license"},
         }
-        for one in told["resources"]
+        for one in described["resources"]
     ]
     service = {
         "@id": f"{root}/api",
         "@type": "dcat:DataService",
-        "dct:title": {"@value": f"{told['title']}: API", "@language": "en"},
+        "dct:title": {"@value": f"{described['title']}: API", "@language": "en"},
         "dcat:endpointURL": {"@id": f"{root}/api/v1"},
         "dcat:endpointDescription": {"@id": f"{root}/openapi.json"},
         "dcat:servesDataset": [{"@id": one["@id"]} for one in datasets],
@@ -116,8 +116,8 @@ def catalogue(root: str, dataset: Dataset) -> dict[str, Any]:
         "@context": _CONTEXT,
         "@id": f"{root}/dcat.jsonld",
         "@type": "dcat:Catalog",
-        "dct:title": csvw.labels(told),
-        "dct:description": {"@value": told["description"], "@language": "en"},
+        "dct:title": csvw.labels(described),
+        "dct:description": {"@value": described["description"], "@language": "en"},
         "foaf:homepage": {"@id": f"{root}/", "@type": "foaf:Document"},
         "dcat:dataset": datasets,
         "dcat:service": service,

@@ -60,23 +60,23 @@ def allowed(dataset: Dataset) -> dict[str, tuple[str, ...]]:
     first, last = dataset.years
     return {
         "compare": tuple(dataset.measures),
-        "as": compare.DISPLAYS,
+        "display": compare.DISPLAYS,
         "base": tuple(str(year) for year in range(first, last + 1)),
         "by": dataset.dimension_names,
     }
 
 
 def comparison(dataset: Dataset, asked: Mapping[str, Sequence[str]]) -> Comparison:
-    """Return the comparison that the query parameters `compare`, `as`, `base` and `by` ask for.
+    """Return the comparison that the query parameters `compare`, `display`, `base` and `by` ask for.
 
     Their values must be `allowed`. What is not asked for takes a default: the number itself, the base year that most
     measures know, no split (for shares the first there is).
     """
-    values = {key: next(iter(asked.get(key, ())), "") for key in ("as", "base", "by")}
+    values = {key: next(iter(asked.get(key, ())), "") for key in ("display", "base", "by")}
     return _made(
         dataset,
         tuple(dict.fromkeys(asked.get("compare", ())))[:MOST],
-        values["as"] or "value",
+        values["display"] or "value",
         values["base"],
         values["by"],
     )
@@ -98,15 +98,20 @@ def _made(dataset: Dataset, measures: tuple[str, ...], display: str, base: str, 
 
 def _figure(dataset: Dataset, measures: tuple[str, ...], display: str, base: int, by: str) -> Figure:
     every = [one for measure in measures for one in compare.annual(dataset, measure, by)]
-    told = compare.computed(every, dataset, display, base, by)
+    computed = compare.computed(every, dataset, display, base, by)
 
     def pick(rows: Sequence[Observation], dictionary: Measures) -> list[Row]:
         # Computed before the years are cut, or a base outside them would leave nothing.
         wanted = {one.id for one in rows}
-        return [one for one in told if one.id in wanted]
+        return [one for one in computed if one.id in wanted]
 
     members = tuple(sorted({one.member(by) for one in every})) if by else ()
-    asked = {"compare": measures, "as": (display,), "base": (str(base),) if display == "index" else (), "by": (by,)}
+    asked = {
+        "compare": measures,
+        "display": (display,),
+        "base": (str(base),) if display == "index" else (),
+        "by": (by,),
+    }
     return Figure(
         id=ID,
         chart=kinds.LINES,

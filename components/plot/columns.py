@@ -27,8 +27,8 @@ def time_axis(view: View) -> Axis:
 
 
 def _year(view: View, year: int) -> Place:
-    told = {months(view, row) for row in view.rows if row.year == year}
-    return Place(str(year), str(year), told.pop() if len(told) == 1 else None)
+    found = {months(view, row) for row in view.rows if row.year == year}
+    return Place(str(year), str(year), found.pop() if len(found) == 1 else None)
 
 
 def series(view: View, label: str, rows: Sequence[Row], index: int) -> Series:

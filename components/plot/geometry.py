@@ -103,10 +103,10 @@ def beside(marks: Sequence[Mark]) -> list[bool]:
 
 def label(plot: Plot, mark: Mark) -> list[str]:
     """Return the lines over a column: its number, and its months where the axis cannot say them for all at once."""
-    told = {place.key for place in plot.axis.places if place.months is not None}
+    on_axis = {place.key for place in plot.axis.places if place.months is not None}
     return (
         [mark.label, f"({mark.months})"]
-        if mark.months and not plot.grouped and mark.place not in told
+        if mark.months and not plot.grouped and mark.place not in on_axis
         else [mark.label]
     )
 

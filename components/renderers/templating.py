@@ -23,11 +23,11 @@ def _templates() -> Environment:
     return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
 
 
-def render(template: str, words: Words, site: Site, look: str = "light", **told: Any) -> bytes:
+def render(template: str, words: Words, site: Site, look: str = "light", **values: Any) -> bytes:
     """Return a filled template. What it is given is escaped; a name that it lacks raises `UndefinedError`."""
     filled = (
         _templates()
         .get_template(template)
-        .render(words=words, site=site, colours=theme(look), font=FONT, spoken=LANGUAGES, **told)
+        .render(words=words, site=site, colours=theme(look), font=FONT, spoken=LANGUAGES, **values)
     )
     return legal(filled).encode()

@@ -11,7 +11,7 @@ from data.model import Row
 def notes(view: View) -> list[str]:
     """Return for the unfinished years shown how they stand to the same months of the year before.
 
-    Those for which it cannot be said, though the year before is on record, are told together with the reason.
+    Those for which it cannot be said, though the year before is on record, are change_text together with the reason.
     """
     if view.figure.across != "year":
         return []
@@ -56,8 +56,8 @@ def cell(view: View, row: Row) -> str:
         return words("not available: same months not on record") if months else words("not available: no year before")
     if change.ratio is None:
         return words("not available")
-    told = view.labels.change(row, change.earlier)
-    return words("{change} (same months)", change=told) if row.completeness == "unfinished" else told
+    year_on_year = view.labels.change(row, change.earlier)
+    return words("{change} (same months)", change=year_on_year) if row.completeness == "unfinished" else year_on_year
 
 
 def _like_for_like(view: View, row: Row) -> Change:

@@ -103,8 +103,8 @@ def _pinned(view: View) -> list[str]:
     pinned = [f"{pin.sign} {_reason(view, pin.kind, pin.day, pin.text)}" for pin in pins(view)]
     if pinned:
         return pinned
-    told = [_reason(view, "context", point.date, view.words.of(point.reason)) for point in breaks_within(view)]
-    return list(dict.fromkeys(told))
+    reasons = [_reason(view, "context", point.date, view.words.of(point.reason)) for point in breaks_within(view)]
+    return list(dict.fromkeys(reasons))
 
 
 def _reason(view: View, kind: str, day: date, reason: str) -> str:

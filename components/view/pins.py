@@ -66,5 +66,5 @@ def _events(view: View) -> Iterator[tuple[date, str, str, set[str]]]:
         measures = shown.intersection(event.measures)
         day = date(*[int(part) for part in (event.date + "-01-01").split("-")[:3]])
         if event.kind in kinds and measures and first <= day.year <= last:
-            told = f"{view.words.partial_date(event.date)}: {view.words.of(event.title)}"
-            yield day, "event", told, measures
+            text = f"{view.words.partial_date(event.date)}: {view.words.of(event.title)}"
+            yield day, "event", text, measures

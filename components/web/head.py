@@ -24,9 +24,9 @@ def head(path: str, lang: str, site: Site, base: str) -> bytes:
 @lru_cache(maxsize=64)
 def _head(path: str, lang: str, site: Site, base: str) -> bytes:
     names, page = labels(load(), lang), PAGES[path]
-    told = {"title": names.words(page.title), "question": names.words(page.question)}
+    texts = {"title": names.words(page.title), "question": names.words(page.question)}
     described = jsonld.record(names, site)
     address = site.to(page.address)
     return render(
-        "head.html", names.words, site, told=told, described=described, address=address, script=f"{base}/shell.js"
+        "head.html", names.words, site, texts=texts, described=described, address=address, script=f"{base}/shell.js"
     )

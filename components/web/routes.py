@@ -21,6 +21,7 @@ from components.web.api import (
     table_routes,
 )
 from components.web.api.problem import PLACE, Fault, Refused, refusal
+from components.web.former import FormerNames
 from components.web.server import base
 
 DESCRIBED = (
@@ -68,5 +69,6 @@ def middleware(base: str = "") -> list[Middleware]:
             allow_headers=["*"],
             expose_headers=["ETag", "Last-Modified", "Link", "Content-Disposition"],
         ),
+        Middleware(FormerNames),
         Middleware(shell.Shell, base=base),
     ]

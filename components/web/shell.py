@@ -42,8 +42,8 @@ def script(request: Request) -> Response:
 
 @lru_cache(maxsize=1)
 def _script(base: str) -> str:
-    told = json.dumps({"base": base, "texts": texts()}, ensure_ascii=False, separators=(",", ":"))
-    return _SCRIPT.read_text(encoding="utf-8").replace('"%SHELL%"', told)
+    data = json.dumps({"base": base, "texts": texts()}, ensure_ascii=False, separators=(",", ":"))
+    return _SCRIPT.read_text(encoding="utf-8").replace('"%SHELL%"', data)
 
 
 class Shell:
@@ -87,10 +87,10 @@ class Shell:
             elif started is not None and message["type"] == "http.response.body":
                 body = message.get("body", b"").replace(b'<html lang="en"', f'<html lang="{lang}"'.encode(), 1)
                 url = HTTPConnection(scope).url
-                told = head(path, lang, stated(f"{url.scheme}://{url.netloc}{self.base}"), self.base)
+                tags = head(path, lang, stated(f"{url.scheme}://{url.netloc}{self.base}"), self.base)
                 for own in (b'<meta charset="UTF-8" />', b"<title>Streamlit</title>"):
                     body = body.replace(own, b"", 1)
-                body = body.replace(b"<head>", b"<head>" + told, 1)
+                body = body.replace(b"<head>", b"<head>" + tags, 1)
                 if not message.get("more_body") and scope["method"] != "HEAD":
                     MutableHeaders(scope=started)["content-length"] = str(len(body))
                 else:

@@ -41,7 +41,7 @@ def controls(made: Comparison, names: Labels) -> None:
             list(DISPLAYS),
             format_func=lambda display: words(DISPLAYS[display]),
             required=True,
-            key=state.offer("as", made.display, "value"),
+            key=state.offer("display", made.display, "value"),
         )
         if made.display == "index" and made.bases:
             st.selectbox(
@@ -86,4 +86,4 @@ def _head(title: str) -> None:
 
 
 def _link(label: str, measures: list[str], made: Comparison) -> None:
-    links.to(PAGES["compare"], label, ":material/add:", **{"compare": measures, "as": made.display})
+    links.to(PAGES["compare"], label, ":material/add:", compare=measures, display=made.display)

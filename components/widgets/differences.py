@@ -32,6 +32,6 @@ def draw(found: Sequence[Disagreement], names: Labels, key: str) -> None:
         on_select=partial(selecting.point, name),
         selection_mode="points",
     )
-    told = ["  \n".join([f"**{plain(gap(one, names))}**", *map(plain, explained(one, names))]) for one in found]
-    for text in told:
+    texts = ["  \n".join([f"**{plain(gap(one, names))}**", *map(plain, explained(one, names))]) for one in found]
+    for text in texts:
         st.markdown(text)

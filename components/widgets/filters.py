@@ -43,14 +43,14 @@ def shared(settled: State, labels: Labels) -> None:
             key=state.offer("lang", labels.words.lang),
         )
     for problem in state.problems():
-        told = words(
+        text = words(
             "The address asks for {key} = {value}, which is not known; the default is shown. Possible: {allowed}.",
             key=problem.key,
             value=problem.value[:80],
             allowed=", ".join(problem.allowed),
         )
         # The value comes from whoever made the link: it must not turn into a link or an image here.
-        st.warning(plain(told), icon=":material/link_off:")
+        st.warning(plain(text), icon=":material/link_off:")
 
 
 # What stands in the row itself, after the dimensions, is what a page is about; the rest waits in a list of its own.

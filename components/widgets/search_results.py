@@ -45,8 +45,8 @@ def _numbers(keys: list[str], names: Labels) -> None:
     if keys:
         _head(names.words("Reports of this number"))
     for row in (names.dataset.by_id[key] for key in keys[:_FIGURES]):
-        told = f"{names.quantity(row)}: {names.subject(row)}, {names.period(row)} · {names.source(row.source)}"
-        links.to_data(told, ":material/fact_check:", measure=row.measure, observation=row.id)
+        text = f"{names.quantity(row)}: {names.subject(row)}, {names.period(row)} · {names.source(row.source)}"
+        links.to_data(text, ":material/fact_check:", measure=row.measure, observation=row.id)
 
 
 def _terms(keys: list[str], names: Labels) -> None:
@@ -69,8 +69,8 @@ def _events(keys: list[str], names: Labels) -> None:
         _head(names.words("Events"))
     for event in (names.dataset.events[key] for key in keys[:_OTHERS]):
         year = event.date[:4]
-        told = f"{names.words.partial_date(event.date)}: {names.words.of(event.title)}"
-        links.to(PAGES["timeline"], told, ":material/event:", years=[year, year])
+        text = f"{names.words.partial_date(event.date)}: {names.words.of(event.title)}"
+        links.to(PAGES["timeline"], text, ":material/event:", years=[year, year])
 
 
 def _sources(keys: list[str], names: Labels) -> None:

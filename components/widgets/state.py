@@ -26,7 +26,7 @@ _STATE, _PATH, _OPTIONS, _PROBLEMS, _RESET = "_state", "_path", "_options", "_pr
 _OPENED, _UNFOCUS, _OFFERED = "_opened", "_unfocus", "_offered"
 
 # What the address holds beside language and filters; a change of page leaves it behind.
-PARAMETERS = ("observation", "section", "figure", "q", "compare", "as", "base", "by")
+PARAMETERS = ("observation", "section", "figure", "q", "compare", "display", "base", "by")
 
 
 @dataclass(frozen=True)
@@ -196,9 +196,9 @@ def _from_widgets(previous: State) -> State:
     parameters = dict(previous.parameters)
     for key in PARAMETERS:
         offered, default = session.get(_OFFERED, {}).get(key, (None, ""))
-        told = session.get(f"choice_{key}", offered)
-        if told != offered:  # used by the reader, and not merely drawn by the page
-            parameters[key] = () if told == default else tuple(told) if isinstance(told, list) else (told,)
+        value = session.get(f"choice_{key}", offered)
+        if value != offered:  # used by the reader, and not merely drawn by the page
+            parameters[key] = () if value == default else tuple(value) if isinstance(value, list) else (value,)
     parameters["observation"] = (session.get(_OPENED, previous.parameter("observation")),)
     if session.pop(_UNFOCUS, False):
         parameters.pop("figure", None)

@@ -63,10 +63,10 @@ def printed(page: Page, figures: tuple[Figure, ...], chosen: Filters, names: Lab
 def share(shown: View) -> None:
     """Offer address, citation, snippet and QR code."""
     words, site = shown.words, here()
-    told = provenance(shown, site)
+    about = provenance(shown, site)
     _copied(words("Address of this view"), site.page(shown.place))
-    _copied(words("As a page to read, print or save"), told.address)
-    st.markdown(link(words("Open this page"), told.address))
+    _copied(words("As a page to read, print or save"), about.address)
+    st.markdown(link(words("Open this page"), about.address))
     styles = {"APA": cite.apa, _KOREAN: cite.korean, "BibTeX": cite.bibtex, "RIS": cite.ris}
     usual = _KOREAN if words.lang == "ko" else "APA"
     style = st.segmented_control(
@@ -81,7 +81,7 @@ def share(shown: View) -> None:
     st.markdown(" · ".join(files))
     _copied(words("Snippet for another site"), webpage.snippet(shown, site))
     st.markdown(f"**{plain(words('QR code'))}**")
-    st.image(webpage.qr(told.address), width=200)
+    st.image(webpage.qr(about.address), width=200)
 
 
 def _copied(title: str, text: str) -> None:

@@ -79,7 +79,7 @@ def listed(built: dict[str, bytes], data: Path) -> list[Revision]:
         faults.append(Fault("releases.csv", 0, "id", version, problem, mend))
     if faults:
         raise CuratedDataError(faults)
-    return known if version == release["id"] else [*settled, *revisions.told(found, known)]
+    return known if version == release["id"] else [*settled, *revisions.annotated(found, known)]
 
 
 def _records(built: dict[str, bytes]) -> dict[str, dict[str, str]]:

@@ -35,16 +35,16 @@ def weigh(frame: pd.DataFrame, sources: pd.DataFrame, dimensions: Sequence[str])
     contradicts without anything that decides between them. `sources` is the bibliography as text, `dimensions` those of
     the table.
     """
-    told = frame[frame["status"] != "misprint"]
+    reports = frame[frame["status"] != "misprint"]
     by_id = sources.drop_duplicates("id").set_index("id")
     quantity = same_quantity(dimensions)
-    ranked = told[quantity + _NUMBERS].assign(
-        _target=told["status"] == "target",
-        _word=told["preferred"].map(_WORD),
-        _exactness=told["status"].map(_EXACTNESS),
-        _source=told["source"].map(by_id["kind"].map(_SOURCE)),
-        _date=_lateness(told["source"].map(by_id["date"])),
-        _id=told["id"],
+    ranked = reports[quantity + _NUMBERS].assign(
+        _target=reports["status"] == "target",
+        _word=reports["preferred"].map(_WORD),
+        _exactness=reports["status"].map(_EXACTNESS),
+        _source=reports["source"].map(by_id["kind"].map(_SOURCE)),
+        _date=_lateness(reports["source"].map(by_id["date"])),
+        _id=reports["id"],
     )
     ranked["_quantity"] = ranked.groupby([*quantity, "_target"], sort=False).ngroup()
     ranked[_NUMBERS] = ranked[_NUMBERS].apply(pd.to_numeric)

@@ -77,7 +77,7 @@ def difference(old: Records, new: Records, version: str, date: str) -> Iterator[
                     yield Revision(version, date, kind, after["table"], key, field, then, now)
 
 
-def told(found: Iterable[Revision], known: Iterable[Revision]) -> list[Revision]:
+def annotated(found: Iterable[Revision], known: Iterable[Revision]) -> list[Revision]:
     """Return the revisions `found` with what the curator has said of the same ones among those `known`."""
     said = {line.event: line for line in known}
     return [

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 from components.figures.pages import PAGES
 from tests.browser.conftest import Open
 
-COMPARED = "compare=deepfake_corrections&compare=deepfake_cases_reported&as=index"
+COMPARED = "compare=deepfake_corrections&compare=deepfake_cases_reported&display=index"
 # Each address with the charts that it draws: every section of every page, and the pages that have none.
 FIRST = {
     **{f"/{page.address}": len(page.sections[0].figures) if page.sections else 0 for page in PAGES.values()},

@@ -68,7 +68,7 @@ def test_every_file_of_a_card_holds_what_the_card_shows(visit: Open, lang: str, 
 
 
 def test_a_file_of_a_comparison_holds_what_its_card_shows(visit: Open) -> None:
-    opened = visit("/compare?compare=deepfake_corrections&compare=dsc_corrections&as=index&base=2022")
+    opened = visit("/compare?compare=deepfake_corrections&compare=dsc_corrections&display=index&base=2022")
     file = links(opened.page, "compare")["CSV"]
     lines = list(csv.DictReader(io.StringIO(taken(file).decode("utf-8-sig"))))
     shown = {(line["measure"], line["period_start"][:4]): line["shown"] for line in lines}

@@ -128,7 +128,7 @@ def test_every_column_in_the_text_is_in_the_files(server: str) -> None:
     for path in (
         "observations.csv",
         "figures/deepfake-takedowns.csv",
-        "figures/compare.csv?compare=deepfake_corrections&as=index",
+        "figures/compare.csv?compare=deepfake_corrections&display=index",
     ):
         with urllib.request.urlopen(f"{server}/api/v1/{path}") as answer:  # noqa: S310
             found |= set(next(csv.reader(io.StringIO(answer.read().decode("utf-8-sig")))))

@@ -44,7 +44,7 @@ def compared() -> View:
 def comparing(display: str, *measures: str, lang: str = "en") -> View:
     """Return the view of a comparison of measures of the frozen record."""
     dataset = frozen()
-    figure = comparison(dataset, {"compare": measures, "as": [display]}).figure
+    figure = comparison(dataset, {"compare": measures, "display": [display]}).figure
     assert figure
     everything, _ = address.parse({}, dataset)
     return view(figure, everything, labels(dataset, lang))

@@ -15,7 +15,7 @@ def test_two_counts_with_different_units_stand_in_panels() -> None:
 
 
 def test_an_index_puts_them_on_one_axis_from_the_chosen_base() -> None:
-    app = opened("compare", **{"as": ["index"], "base": ["2022"]})
+    app = opened("compare", display=["index"], base=["2022"])
     [chart] = charts(app)
     assert {trace.get("yaxis", "y") for trace in chart["data"]} == {"y"}
     marks = [trace for trace in chart["data"] if trace["mode"].startswith("markers")]
@@ -50,7 +50,7 @@ def test_suggestions_are_links_that_add_a_measure() -> None:
 
 
 def test_shares_split_by_what_adds_up() -> None:
-    app = opened("compare", compare=["victims_supported"], **{"as": ["share"], "by": ["sex"]})
+    app = opened("compare", compare=["victims_supported"], display=["share"], by=["sex"])
     [chart] = charts(app)
     shown = {trace["name"]: trace["y"][-1] for trace in chart["data"] if trace["mode"].startswith("markers")}
     assert {name: round(value, 1) for name, value in shown.items()} == {"Female": 72.1, "Male": 27.9}
@@ -64,21 +64,19 @@ def test_the_page_without_a_choice_offers_a_start() -> None:
 
 def test_the_choice_goes_into_the_address() -> None:
     app: AppTest = opened("compare")
-    app.segmented_control(key="choice_as").set_value("change").run()
-    assert app.query_params["as"] in ("change", ["change"])
+    app.segmented_control(key="choice_display").set_value("change").run()
+    assert app.query_params["display"] in ("change", ["change"])
     assert json.dumps(app.query_params["compare"]) == json.dumps(["deepfake_corrections", "deepfake_cases_reported"])
 
 
 def test_a_base_outside_the_years_still_counts() -> None:
-    app = opened(
-        "compare", compare=["deepfake_corrections"], years=["2022", "2023"], **{"as": ["index"], "base": ["2021"]}
-    )
+    app = opened("compare", compare=["deepfake_corrections"], years=["2022", "2023"], display=["index"], base=["2021"])
     [chart] = charts(app)
     assert [round(value, 1) for value in chart["data"][1]["y"]] == [186.8, 375.7]
 
 
 def test_what_an_index_cannot_tell_is_said() -> None:
-    app = opened("compare", compare=["deepfake_cases_reported"], **{"as": ["index"], "base": ["2021"]})
+    app = opened("compare", compare=["deepfake_cases_reported"], display=["index"], base=["2021"])
     assert (
         "for want of a number counted by the same rule to set it against: Deepfake cases reported to police 2024"
         in texts(app)
@@ -93,13 +91,13 @@ def test_measures_that_a_split_does_not_touch_stay_whole() -> None:
 
 
 def test_a_link_is_followed_whatever_the_page_had_offered() -> None:
-    app = opened("compare", compare=["victims_supported"], **{"as": ["share"]})
+    app = opened("compare", compare=["victims_supported"], display=["share"])
     app.query_params.clear()
     app.query_params["compare"] = ["dsc_corrections", "all_corrections"]
     app.run()
     assert app.multiselect(key="choice_compare").value == ["dsc_corrections", "all_corrections"]
     assert "by" not in app.query_params
-    assert "as" not in app.query_params
+    assert "display" not in app.query_params
 
 
 def test_a_title_does_not_cross_a_change_of_rule_unsaid() -> None:

@@ -39,14 +39,14 @@ def _in(view: View, lang: str) -> View:
 
 def bibtex(view: View, site: Site) -> str:
     """Return the entry for BibTeX; signs that TeX would run are written out."""
-    told = _told(view, site)
+    about = _about(view, site)
     fields = {
         "author": f"{{{view.words('Takedown Trends')}}}",
-        "title": _flat(told.name).translate(_TEX),
+        "title": _flat(about.name).translate(_TEX),
         "year": str(view.dataset.release.date.year),
         "version": view.dataset.version,
-        "note": f"Data set, version {view.dataset.version}. {'; '.join(told.sources)}".translate(_TEX),
-        "url": told.address.translate(_ESCAPED),
+        "note": f"Data set, version {view.dataset.version}. {'; '.join(about.sources)}".translate(_TEX),
+        "url": about.address.translate(_ESCAPED),
     }
     lines = ",\n".join(f"  {name} = {{{text}}}" for name, text in fields.items())
     return f"@misc{{takedown-trends-{view.figure.id}-{view.dataset.version},\n{lines}\n}}\n"
@@ -54,27 +54,27 @@ def bibtex(view: View, site: Site) -> str:
 
 def ris(view: View, site: Site) -> str:
     """Return the entry in the RIS format, which reference managers import."""
-    told = _told(view, site)
+    about = _about(view, site)
     day = view.dataset.release.date
     tags = [
         ("TY", "DATA"),
         ("AU", view.words("Takedown Trends")),
-        ("TI", _flat(told.name)),
+        ("TI", _flat(about.name)),
         ("PY", str(day.year)),
         ("DA", day.strftime("%Y/%m/%d")),
         ("ET", view.dataset.version),
-        ("UR", told.address),
+        ("UR", about.address),
         ("LA", view.words.lang),
-        ("N1", "; ".join(told.sources)),
+        ("N1", "; ".join(about.sources)),
         ("ER", ""),
     ]
     return "".join(f"{tag}  - {text}\r\n" for tag, text in tags)
 
 
-def _told(view: View, site: Site) -> Provenance:
+def _about(view: View, site: Site) -> Provenance:
     """Return the provenance with its texts in one line each: a line break would end an entry."""
-    told = provenance(view, site)
-    return replace(told, sources=tuple(map(_flat, told.sources)))
+    about = provenance(view, site)
+    return replace(about, sources=tuple(map(_flat, about.sources)))
 
 
 def _flat(text: str) -> str:

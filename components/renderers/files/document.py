@@ -15,24 +15,24 @@ from data import address
 
 def document(view: View, site: Site) -> bytes:
     """Return the figure as JSON: title, subtitle, notes, filters, version, address, `columns`, `rows`, `sources`."""
-    told, names = provenance(view, site), view.labels
-    table = tidy_view(view, told.address)
+    about, names = provenance(view, site), view.labels
+    table = tidy_view(view, about.address)
     return tabular.dump(
         {
             "id": view.figure.id,
             "lang": view.words.lang,
-            "title": told.title,
-            "subtitle": told.subtitle,
-            "description": told.alt,
-            "notes": list(told.notes),
+            "title": about.title,
+            "subtitle": about.subtitle,
+            "description": about.alt,
+            "notes": list(about.notes),
             "chart": view.figure.chart.id,
             "filters": address.parameters(view.filters, view.dataset) | dict(view.figure.asked),
-            "filters_in_words": told.filters,
+            "filters_in_words": about.filters,
             "version": view.dataset.version,
-            "address": told.address,
+            "address": about.address,
             "dashboard": site.page(view.place),
             "license": LICENCE,
-            "citation": told.citation,
+            "citation": about.citation,
             "measures": [measure(names, key) for key in view.figure.measures],
             "sources": [source(names, key) for key in view.sources],
             "columns": [{"name": name, "title": title(name, names)} for name in table],

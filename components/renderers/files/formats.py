@@ -44,17 +44,17 @@ def _csv(view: View, site: Site, options: Options) -> bytes:
 
 
 def _parquet(view: View, site: Site, options: Options) -> bytes:
-    told, table = provenance(view, site), tidy_view(view, site.figure(view.place))
+    about, table = provenance(view, site), tidy_view(view, site.figure(view.place))
     texts = {
-        "title": told.title,
-        "subtitle": told.subtitle,
-        "notes": "\n".join(told.notes),
-        "sources": "; ".join(told.sources),
-        "filters": told.filters,
+        "title": about.title,
+        "subtitle": about.subtitle,
+        "notes": "\n".join(about.notes),
+        "sources": "; ".join(about.sources),
+        "filters": about.filters,
         "version": view.dataset.version,
-        "address": told.address,
-        "citation": told.citation,
-        "licence": told.rights,
+        "address": about.address,
+        "citation": about.citation,
+        "licence": about.rights,
     }
     return tabular.parquet_file(table, texts, {name: title(name, view.labels) for name in table})
 

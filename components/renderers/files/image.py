@@ -37,18 +37,18 @@ def usual(view: View) -> int:
 
 def svg(view: View, site: Site, width: int, theme: Theme = LIGHT) -> bytes:
     """Return a view as an SVG image `width` pixels wide; where no row is left, it says so in place of the chart."""
-    told, words = provenance(view, site), view.words
-    sheet = Sheet(width, FONT, title=told.title, description=told.alt, lang=words.lang, role="group")
+    about, words = provenance(view, site), view.words
+    sheet = Sheet(width, FONT, title=about.title, description=about.alt, lang=words.lang, role="group")
     room = width - 2 * _MARGIN
     sheet.ground(theme.surface)
-    y = sheet.plain(_MARGIN, _MARGIN, wrap(told.title, room, _TITLE, True), _TITLE, theme.text, bold=True)
-    y = sheet.plain(_MARGIN, y + 4, wrap(told.subtitle, room, _SUBTITLE), _SUBTITLE, theme.muted) + 12
+    y = sheet.plain(_MARGIN, _MARGIN, wrap(about.title, room, _TITLE, True), _TITLE, theme.text, bold=True)
+    y = sheet.plain(_MARGIN, y + 4, wrap(about.subtitle, room, _SUBTITLE), _SUBTITLE, theme.muted) + 12
     y = _plot(sheet, view, y, theme, partial(site.evidence, words.lang)) + 10
-    for text in told.notes:
+    for text in about.notes:
         y = sheet.plain(_MARGIN, y + 3, wrap(text, room, _SMALL), _SMALL, theme.text)
     sheet.line([(_MARGIN, y + 9), (width - _MARGIN, y + 9)], theme.grid, 1)
     y += 14
-    for text in told.lines(words, _MOST):
+    for text in about.lines(words, _MOST):
         y = sheet.plain(_MARGIN, y + 2, wrap(text, room, _SMALL), _SMALL, theme.muted)
     return sheet.write(y + _MARGIN - 8)
 
@@ -92,18 +92,18 @@ def png(view: View, site: Site, width: int, scale: int, theme: Theme = LIGHT) ->
     return filled.getvalue()
 
 
-def _metadata(told: Provenance, view: View) -> dict[str, str]:
+def _metadata(about: Provenance, view: View) -> dict[str, str]:
     """Return the texts inside a PNG, under the keywords that its standard registers.
 
     https://www.w3.org/TR/png-3/#11keywords
     """
     return {
-        "Title": told.title,
+        "Title": about.title,
         "Author": view.words("Takedown Trends"),
-        "Description": told.alt,
-        "Copyright": told.rights,
-        "Source": "; ".join(told.sources),
+        "Description": about.alt,
+        "Copyright": about.rights,
+        "Source": "; ".join(about.sources),
         "Software": f"Takedown Trends {view.dataset.version}",
-        "Comment": "\n".join(told.lines(view.words)),
-        "URL": told.address,
+        "Comment": "\n".join(about.lines(view.words)),
+        "URL": about.address,
     }

@@ -19,8 +19,8 @@ from data.model import Observation
 
 def figure(view: View, site: Site) -> dict[str, Any]:
     """Return the description of one figure with its files and its sources."""
-    told, names, words = provenance(view, site), view.labels, view.words
-    about = " ".join([f"{told.title}.", f"{told.subtitle}.", *told.notes])
+    about, names, words = provenance(view, site), view.labels, view.words
+    description = " ".join([f"{about.title}.", f"{about.subtitle}.", *about.notes])
     measures = [
         {
             "@type": "PropertyValue",
@@ -42,14 +42,14 @@ def figure(view: View, site: Site) -> dict[str, Any]:
     ]
     based = [_source(names, key) for key in view.sources]
     found = _dataset(names, site) | {
-        "name": told.title,
-        "description": about[:5000],
-        "url": told.address,
-        "identifier": told.address,
+        "name": about.title,
+        "description": description[:5000],
+        "url": about.address,
+        "identifier": about.address,
         "variableMeasured": measures,
         "distribution": files,
         "isBasedOn": based,
-        "citation": told.citation,
+        "citation": about.citation,
         "isPartOf": {"@type": "Dataset", "name": words("Takedown Trends"), "url": site.to("")},
     }
     if view.rows:

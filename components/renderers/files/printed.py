@@ -131,7 +131,7 @@ def _figure(view: View, chart: bytes, site: Site) -> dict[str, Any]:
         "columns": columns,
         "groups": groups,
         "remarks": remarks,
-        "others": [_told(view, row, cited) for row in others],
+        "others": [_report(view, row, cited) for row in others],
         "sources": [_source(view, source, [*view.rows, *others]) for source in cited],
         "described": any(view.dataset.sources[source].title.startswith("[") for source in cited),
         "address": about.address,
@@ -189,15 +189,15 @@ def _others(view: View) -> list[Observation]:
     shown = {row.id for row in view.rows}
     found = []
     for one in view.disputed:
-        told = {view.labels.amount(report) for report in one.reports if report.id in shown}
-        found += [report for report in one.reports if view.labels.amount(report) not in told]
+        amounts = {view.labels.amount(report) for report in one.reports if report.id in shown}
+        found += [report for report in one.reports if view.labels.amount(report) not in amounts]
     return found
 
 
-def _told(view: View, row: Observation, cited: list[str]) -> str:
+def _report(view: View, row: Observation, cited: list[str]) -> str:
     names = view.labels
-    told = f"{names.subject(row)}, {names.period(row)}: {names.quantity(row)} [{cited.index(row.source) + 1}]."
-    return f"{told} {view.words.of(row.note)}".strip()
+    text = f"{names.subject(row)}, {names.period(row)}: {names.quantity(row)} [{cited.index(row.source) + 1}]."
+    return f"{text} {view.words.of(row.note)}".strip()
 
 
 def _source(view: View, key: str, reports: Sequence[Observation]) -> dict[str, str]:

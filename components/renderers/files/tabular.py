@@ -65,15 +65,15 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def dump(told: Any) -> bytes:
+def dump(document: Any) -> bytes:
     """Return JSON in UTF-8, Korean as it is."""
-    return (json.dumps(told, ensure_ascii=False, allow_nan=False, separators=(",", ":")) + "\n").encode()
+    return (json.dumps(document, ensure_ascii=False, allow_nan=False, separators=(",", ":")) + "\n").encode()
 
 
-def parquet_file(columns: Columns, told: Mapping[str, str], titles: Mapping[str, str]) -> bytes:
+def parquet_file(columns: Columns, metadata: Mapping[str, str], titles: Mapping[str, str]) -> bytes:
     """Return a table as Parquet with `told` in the schema's metadata and `titles` in those of its fields."""
     fields = [
         pa.field(name, _TYPES.get(name, pa.string()), metadata={"title": titles.get(name, name)}) for name in columns
     ]
-    table = pa.table(list(columns.values()), schema=pa.schema(fields, metadata=dict(told)))
+    table = pa.table(list(columns.values()), schema=pa.schema(fields, metadata=dict(metadata)))
     return parquet.encode(table)

@@ -31,17 +31,17 @@ _PHONE = 600  # the width up to which the narrow chart stands in base.html
 
 def webpage(view: View, site: Site, look: str = "light", *, framed: bool = False) -> bytes:
     """Return the page of a view; `framed` is the light one for an iframe: chart, notes and source alone."""
-    words, told = view.words, provenance(view, site)
+    words, about = view.words, provenance(view, site)
     table = reader_table(view)
     return render(
         "embed.html" if framed else "figure.html",
         words,
         site,
         look,
-        told=told,
+        about=about,
         drawn=_drawn(view, site, theme(look)),
         dense=view.dense,
-        lines=told.lines(words),
+        lines=about.lines(words),
         dashboard=site.page(view.place),
         oembed=oembed_address(view, site),
         languages=[
@@ -57,7 +57,7 @@ def webpage(view: View, site: Site, look: str = "light", *, framed: bool = False
         preview=site.figure(view.place, "api/v1/figures/{id}.png"),
         cited=cite.styles(view, site),
         snippet=snippet(view, site),
-        code=Markup(qr(told.address)),  # noqa: S704  drawn here from squares alone
+        code=Markup(qr(about.address)),  # noqa: S704  drawn here from squares alone
     )
 
 
@@ -105,13 +105,13 @@ def height(view: View, site: Site, width: int) -> int:
 
     A reader's own typeface may be wider than ours; some room is left for that.
     """
-    told, room = provenance(view, site), width - 32
+    about, room = provenance(view, site), width - 32
     drawn = dict(_sizes(view))
     wide = drawn.get("any") or drawn["wide" if width > _PHONE else "narrow"]
     tall = image.height(image.plot(view, wide)) * (1 if view.dense else min(1, room / wide))
-    small = [told.subtitle, *told.notes, *told.lines(view.words)]
+    small = [about.subtitle, *about.notes, *about.lines(view.words)]
     lines = sum(len(wrap(text, room, 14)) * 22.4 + 5.6 for text in small)
-    head = len(wrap(told.title, room, 19.2, bold=True)) * 19.2 * 1.3
+    head = len(wrap(about.title, room, 19.2, bold=True)) * 19.2 * 1.3
     return round((head + tall + lines + 120) * 1.03)
 
 

@@ -30,17 +30,17 @@ _LIMIT = 32_767  # characters in a cell of Excel
 
 def workbook(view: View, site: Site) -> bytes:
     """Return the view as XLSX, the same bytes for the same view. Every text is a text: nothing in it is a formula."""
-    told, words = provenance(view, site), view.words
+    about, words = provenance(view, site), view.words
     kept = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(kept, options) as book:
         day = view.dataset.release.date
         book.set_properties(
             {
-                "title": told.title,
-                "subject": told.subtitle,
+                "title": about.title,
+                "subject": about.subtitle,
                 "author": words("Takedown Trends"),
-                "comments": "\n".join([*told.lines(words), told.rights]),
+                "comments": "\n".join([*about.lines(words), about.rights]),
                 "created": datetime.combine(day, time(), UTC),
             }
         )
@@ -54,11 +54,11 @@ def workbook(view: View, site: Site) -> bytes:
             "day": book.add_format({"num_format": "yyyy-mm-dd", "valign": "top"}),
         }
         sheet = book.add_worksheet(words("Table"))
-        sheet.write_string(0, 0, legal(told.title), styles["title"])
-        sheet.write_string(1, 0, legal(told.subtitle), styles["text"])
+        sheet.write_string(0, 0, legal(about.title), styles["title"])
+        sheet.write_string(1, 0, legal(about.subtitle), styles["text"])
         _table(sheet, 3, reader_table(view), "shown_table", styles)
-        _table(book.add_worksheet(words("Data")), 0, tidy_view(view, told.address), "data", styles)
-        _notes(book.add_worksheet(words("About this file")), view, told, styles)
+        _table(book.add_worksheet(words("Data")), 0, tidy_view(view, about.address), "data", styles)
+        _notes(book.add_worksheet(words("About this file")), view, about, styles)
     return kept.getvalue()
 
 
@@ -93,25 +93,25 @@ def _write(sheet: Worksheet, row: int, column: int, cell: Any, styles: dict[str,
         sheet.write_string(row, column, legal(str(cell))[:_LIMIT], styles["text"])
 
 
-def _notes(sheet: Worksheet, view: View, told: Provenance, styles: dict[str, Format]) -> None:
+def _notes(sheet: Worksheet, view: View, about: Provenance, styles: dict[str, Format]) -> None:
     sheet.set_column(0, 0, 30)
     sheet.set_column(1, 1, 110)
-    for row, (name, text) in enumerate(_told(view, told)):
+    for row, (name, text) in enumerate(_lines(view, about)):
         sheet.write_string(row, 0, legal(name), styles["head"] if name else styles["text"])
         sheet.write_string(row, 1, legal(text)[:_LIMIT], styles["wrapped"])
 
 
-def _told(view: View, told: Provenance) -> Sequence[tuple[str, str]]:
+def _lines(view: View, about: Provenance) -> Sequence[tuple[str, str]]:
     """Return the lines of the notes: what stands at the left, and what it means."""
     words, names, dataset = view.words, view.labels, view.dataset
-    lines = [(words("Title"), told.title), (words("Subtitle"), told.subtitle)]
-    lines += [(words("Remark"), note) for note in told.notes]
+    lines = [(words("Title"), about.title), (words("Subtitle"), about.subtitle)]
+    lines += [(words("Remark"), note) for note in about.notes]
     lines += [
-        (words("Filters"), told.filters),
+        (words("Filters"), about.filters),
         (words("Data version"), dataset.version),
-        (words("Address"), told.address),
+        (words("Address"), about.address),
     ]
-    lines += [(words("How to cite"), told.citation), (words("Licence"), told.rights)]
+    lines += [(words("How to cite"), about.citation), (words("Licence"), about.rights)]
     for key in view.figure.measures:
         lines.append((words("Measure"), f"{names.measure(key)} ({names.unit(key)}): {names.definition(key)}"))
     for key in view.sources:
@@ -121,6 +121,6 @@ def _told(view: View, told: Provenance) -> Sequence[tuple[str, str]]:
         lines.append((words("Status"), f"{status}: {names.member('status', status)}"))
     for drawn in dict.fromkeys(row.completeness for row in view.rows):
         lines.append((words("How charts draw it"), f"{drawn}: {words(_MARKS[drawn])}"))
-    for column in tidy_view(view, told.address):
+    for column in tidy_view(view, about.address):
         lines.append((words("Column"), f"{column}: {title(column, names)}"))
     return lines

@@ -38,14 +38,14 @@ def _line(pin: PinMark, axis: Axis, theme: Theme, bottom: float, top: float) -> 
 
 
 def _sign(group: Sequence[PinMark], axis: Axis, theme: Theme, top: float) -> Spec:
-    told = [line for pin in group for line in wrapped(f"{pin.sign} {pin.text}")]
+    text_lines = [line for pin in group for line in wrapped(f"{pin.sign} {pin.text}")]
     return {
         "x": _place(group[0], axis),
         "y": top,
         "yref": "paper",
         "yanchor": "bottom",
         "text": "".join(sorted(pin.sign for pin in group)),
-        "hovertext": joined(told),
+        "hovertext": joined(text_lines),
         "showarrow": False,
         "font": {"size": SIGN, "color": theme.text},
     }

@@ -15,7 +15,7 @@ from components.renderers.plotly.texts import joined
 
 def _time_axis(plot: Plot) -> Spec:
     keys = [place.key for place in plot.axis.places]
-    told = {
+    made = {
         "type": "category",
         "tickangle": 0,
         "categoryarray": keys,
@@ -23,8 +23,8 @@ def _time_axis(plot: Plot) -> Spec:
         "ticktext": [joined(tick(plot.axis, place)) for place in plot.axis.places],
     }
     if plot.axis.kind == "years":
-        told |= {"categoryorder": "array", "range": [-0.5, len(keys) - 0.5]}
-    return axis(**told)
+        made |= {"categoryorder": "array", "range": [-0.5, len(keys) - 0.5]}
+    return axis(**made)
 
 
 def _absent(plot: Plot, panel: Panel, theme: Theme, **more: str) -> list[Spec]:

@@ -86,13 +86,13 @@ def _with_months(
     panel: Panel, keys: Sequence[str], points: tuple[Point | None, ...], series: Series
 ) -> tuple[Point | None, ...]:
     """Return the points with their months at the number, where the axis cannot say them for all series at once."""
-    told = []
+    found = []
     for key, point in zip(keys, points, strict=True):
         mine = {mark.months for mark in series.marks if mark.place == key} - {""}
         if point and point.look == "unfinished" and len(mine) == 1 and len(_months(panel, key)) > 1:
             point = replace(point, text=f"{point.text} ({clean(_broken(mine.pop()))})")
-        told.append(point)
-    return tuple(told)
+        found.append(point)
+    return tuple(found)
 
 
 def _periods(plot: Plot) -> dict[str, str]:

@@ -53,12 +53,17 @@ def _dressed(theme: str, lang: str) -> str:
 
 def describe(made: Any, day: date, *, title: str, subject: str, keywords: str, comments: str, lang: str) -> None:
     """Set the properties by which a file is found; both dates are that of the data."""
-    told = made.core_properties
-    told.author = told.last_modified_by = "Takedown Trends"
-    told.title, told.subject, told.keywords, told.comments = title[:255], subject[:255], keywords[:255], comments[:255]
-    told.language = lang
-    told.created = told.modified = datetime.combine(day, time())
-    told.revision = 1
+    properties = made.core_properties
+    properties.author = properties.last_modified_by = "Takedown Trends"
+    properties.title, properties.subject, properties.keywords, properties.comments = (
+        title[:255],
+        subject[:255],
+        keywords[:255],
+        comments[:255],
+    )
+    properties.language = lang
+    properties.created = properties.modified = datetime.combine(day, time())
+    properties.revision = 1
 
 
 def packed(made: Any) -> bytes:

@@ -143,8 +143,8 @@ def short(plot: NativeChart, wide: float, *, crowded: bool) -> NativeChart:
         name.partition("\n")[0] if bare and lines(name, 10, narrow * 0.96) > 2 else name
         for name, bare in zip(map(str, plot.categories), empty, strict=True)
     )
-    told = replace(plot, categories=tuple(names))
-    return _upwards(told) if crowded else told
+    named = replace(plot, categories=tuple(names))
+    return _upwards(named) if crowded else named
 
 
 def _upwards(plot: NativeChart) -> NativeChart:

@@ -1,4 +1,4 @@
-"""What stands beneath a chart and what a speaker is told: alt text, caveats, definitions, sources, citation."""
+"""What stands beneath a chart and what a speaker is shown: alt text, caveats, definitions, sources, citation."""
 
 from __future__ import annotations
 
@@ -44,11 +44,11 @@ def footnotes(view: View, texts: Provenance, lines: Callable[[str], int], most: 
 
 def _with_hint(view: View, every: list[str], kept: list[str], hint: bool) -> list[str]:
     """Return the kept notes in the order of all, with a hint at the end that there are more."""
-    told = [note for note in every if note in kept]
+    shown = [note for note in every if note in kept]
     if not hint:
-        return told
+        return shown
     more = view.words("More in the speaker notes.")
-    return [*told[:-1], f"{told[-1]} {more}"] if told else [more]
+    return [*shown[:-1], f"{shown[-1]} {more}"] if shown else [more]
 
 
 def spoken(view: View, texts: Provenance) -> str:

@@ -54,14 +54,14 @@ def foot(slide: Any, view: View, texts: Provenance, *, numbered: bool) -> int:
     lang, words = view.words.lang, view.words
     wide = ROOM - (Inches(0.6) if numbered else 0)
     room = Emu(wide).pt
-    told = texts.lines(words, most=3)
-    high = sum(lines(line, _FINE, room) for line in told) * _FINE * 1.2 + 4
+    shown = texts.lines(words, most=3)
+    high = sum(lines(line, _FINE, room) for line in shown) * _FINE * 1.2 + 4
     top = int(HEIGHT - Inches(0.3) - Pt(high))
     frame = _box(slide, "Source", top, Pt(high), wide)
-    for at, line in enumerate(told):
+    for at, line in enumerate(shown):
         paragraph = frame.paragraphs[0] if at == 0 else frame.add_paragraph()
         style = Style(lang, _FINE, LIGHT.muted)
-        if at < len(told) - 1:
+        if at < len(shown) - 1:
             write(paragraph, line, style)
             continue
         write(paragraph, line.removesuffix(texts.address), style)
@@ -75,14 +75,14 @@ def foot(slide: Any, view: View, texts: Provenance, *, numbered: bool) -> int:
     return top
 
 
-def notes(slide: Any, told: Sequence[str], lang: str, bottom: int) -> int:
+def notes(slide: Any, texts: Sequence[str], lang: str, bottom: int) -> int:
     """Write notes above the rule; return where the space above them ends."""
-    if not told:
+    if not texts:
         return int(bottom - GAP)
     room = Emu(ROOM).pt
-    high = Pt(sum(lines(text, SMALL, room) for text in told) * SMALL * 1.2 + 4)
+    high = Pt(sum(lines(text, SMALL, room) for text in texts) * SMALL * 1.2 + 4)
     frame = _box(slide, "Notes", int(bottom - high - Pt(4)), high)
-    for at, text in enumerate(told):
+    for at, text in enumerate(texts):
         paragraph = frame.paragraphs[0] if at == 0 else frame.add_paragraph()
         write(paragraph, text, Style(lang, SMALL, LIGHT.text))
     return int(bottom - high - Pt(4) - GAP)

@@ -23,9 +23,9 @@ _NEAR = 20.0  # points: nearer signs would write over each other
 _SIZE = 12.0
 
 
-def pinned(plot: NativeChart, told: Sequence[str]) -> list[PinMark]:
+def pinned(plot: NativeChart, notes: Sequence[str]) -> list[PinMark]:
     """Return the pins that a chart shows: every change of definition, and what one of the notes on the slide tells."""
-    signs = {note[:1] for note in told}
+    signs = {note[:1] for note in notes}
     return [one for one in plot.pins if (one.kind == "definition" or one.sign in signs) and 0 <= _share(one, plot) <= 1]
 
 

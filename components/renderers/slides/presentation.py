@@ -37,18 +37,18 @@ def presentation(views: Sequence[View], site: Site) -> bytes:
         raise ValueError("a presentation needs at least one view")
     first = views[0]
     words, day = first.words, first.dataset.release.date
-    told = [provenance(view, site) for view in views]
+    every = [provenance(view, site) for view in views]
     made = deck(words.lang)
-    for view, texts in zip(views, told, strict=True):
+    for view, texts in zip(views, every, strict=True):
         _slide(made, view, texts, day, numbered=len(views) > 1)
     measures = dict.fromkeys(view.labels.measure(measure) for view in views for measure in view.figure.measures)
     describe(
         made,
         day,
-        title=clean(told[0].title if len(views) == 1 else words("Takedown Trends")),
-        subject=clean(told[0].subtitle if len(views) == 1 else "; ".join(text.title for text in told)),
+        title=clean(every[0].title if len(views) == 1 else words("Takedown Trends")),
+        subject=clean(every[0].subtitle if len(views) == 1 else "; ".join(text.title for text in every)),
         keywords=clean(", ".join(measures)),
-        comments=clean(told[0].address if len(views) == 1 else site.root),
+        comments=clean(every[0].address if len(views) == 1 else site.root),
         lang=language(words.lang),
     )
     return packed(made)
@@ -59,11 +59,11 @@ def _slide(made: Any, view: View, texts: Provenance, day: date, *, numbered: boo
     room = Emu(ROOM).pt
     drawn = native_charts(plot_of(view)) if view.rows else []
     most = _NOTE_LINES.get(len(drawn), 0)
-    told = footnotes(view, texts, lambda text: lines(text, SMALL, room), most)
+    notes = footnotes(view, texts, lambda text: lines(text, SMALL, room), most)
     top = slide_page.head(slide, view, texts)
-    bottom = slide_page.notes(slide, told, view.words.lang, slide_page.foot(slide, view, texts, numbered=numbered))
+    bottom = slide_page.notes(slide, notes, view.words.lang, slide_page.foot(slide, view, texts, numbered=numbered))
     if drawn:
-        _charts(slide, view, texts, drawn, (top, bottom), told, day)
+        _charts(slide, view, texts, drawn, (top, bottom), notes, day)
     else:
         slide_page.nothing(slide, view, top)
     frame = slide.notes_slide.notes_text_frame
@@ -88,7 +88,7 @@ def _charts(
     texts: Provenance,
     drawn: Sequence[NativeChart],
     space: tuple[int, int],
-    told: Sequence[str],
+    notes: Sequence[str],
     day: date,
 ) -> None:
     """Draw the plots in rows and columns of one size."""
@@ -103,7 +103,7 @@ def _charts(
     ]
     crowded = down > 2
     drawn = [short(plot, Emu(wide).pt, crowded=crowded) for plot in drawn]
-    shown = [[] if crowded else pinned(plot, told) for plot in drawn]
+    shown = [[] if crowded else pinned(plot, notes) for plot in drawn]
     looks = level(
         [look(plot, box, size, signs=bool(pins)) for plot, box, pins in zip(drawn, boxes, shown, strict=True)]
     )

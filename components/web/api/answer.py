@@ -31,13 +31,13 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Ask:
-    """A request whose parameters are all in order. `values` holds the query, `places` what stands in the path."""
+    """A request whose parameters are all in order. `values` holds the query, `path_values` what stands in the path."""
 
     request: Request
     values: Values
 
     @property
-    def places(self) -> Mapping[str, str]:
+    def path_values(self) -> Mapping[str, str]:
         """The parts of the path."""
         found: Mapping[str, str] = self.request.path_params
         return found
@@ -69,7 +69,7 @@ class Ask:
 
 
 @dataclass(frozen=True)
-class Given:
+class Answer:
     """What a route gives: how its bytes are made, what they are, and a file name where they are to be kept."""
 
     make: Callable[[], bytes]
@@ -80,26 +80,26 @@ class Given:
 
 @dataclass(frozen=True)
 class Endpoint:
-    """A route as data. `places` gives the known values of each part of the path, `parameters` what may be asked for.
+    """A route as data. `path_parameters` gives the known values of each part of the path, `parameters` the query's.
 
-    Places that stand `apart`, or all of them (`each`), take parameters of their own, and are described one by one.
+    The `specific` values of a part, or `each` of them, take parameters of their own and are described one by one.
     `media` is what the route answers with, `schema` the name of the JSON Schema of that where it is JSON, `lane` the
     threads that make it; `named` stands in `about` for what differs between alike routes.
     """
 
     path: str
     about: str
-    give: Callable[[Ask], Given]
+    give: Callable[[Ask], Answer]
     media: str = JSON
-    parameters: Callable[[Dataset, Mapping[str, str]], Sequence[Parameter]] = lambda dataset, places: ()
-    places: Callable[[Dataset], Mapping[str, Sequence[str]]] = lambda dataset: {}
+    parameters: Callable[[Dataset, Mapping[str, str]], Sequence[Parameter]] = lambda dataset, path_values: ()
+    path_parameters: Callable[[Dataset], Mapping[str, Sequence[str]]] = lambda dataset: {}
     schema: str = ""
-    apart: Sequence[str] = ()
+    specific: Sequence[str] = ()
     each: bool = False
     lane: Lane = QUICK
     named: str = ""
 
-    def told(self, words: Words) -> str:
+    def description(self, words: Words) -> str:
         """Return what the route gives, in the language of `words`."""
         return words(self.about, name=self.named)
 
@@ -119,20 +119,20 @@ class Endpoint:
             return refusal(request, Refused(500, [Fault("", "", FAILED)]), page=self.media == HTML)
 
     def _answered(self, request: Request) -> Response:
-        for name, known in self.places(load()).items():
+        for name, known in self.path_parameters(load()).items():
             if request.path_params[name] not in known:
                 raise Refused(404, [Fault(name, request.path_params[name], PLACE, tuple(known))])
-        given = self.give(Ask(request, read(request, self.parameters(load(), request.path_params))))
-        headers = _headers(request, given)
+        answer = self.give(Ask(request, read(request, self.parameters(load(), request.path_params))))
+        headers = _headers(request, answer)
         if _fresh(request, headers):
             return Response(status_code=304, headers=headers)
-        return Response(given.make(), headers=headers, media_type=given.media)
+        return Response(answer.make(), headers=headers, media_type=answer.media)
 
 
-def _headers(request: Request, given: Given) -> dict[str, str]:
+def _headers(request: Request, answer: Answer) -> dict[str, str]:
     """Return the headers of an answer: they follow from address, code and data, so nothing need be made for them."""
     lang = request.query_params.get("lang", SOURCE)
-    asked = f"{request.url.path}\n{sorted(request.query_params.multi_items())}\n{site(request).root}\n{given.media}"
+    asked = f"{request.url.path}\n{sorted(request.query_params.multi_items())}\n{site(request).root}\n{answer.media}"
     mark = hashlib.blake2b(f"{edition()}\n{asked}".encode(), digest_size=8).hexdigest()
     headers = {
         "ETag": f'W/"{mark}"',
@@ -140,9 +140,9 @@ def _headers(request: Request, given: Given) -> dict[str, str]:
         "Cache-Control": "public, max-age=300, stale-while-revalidate=86400",
         "Content-Language": lang if lang in LANGUAGES else SOURCE,
     }
-    if given.file:
-        headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(given.file)}"
-    return {**headers, **given.headers}
+    if answer.file:
+        headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(answer.file)}"
+    return {**headers, **answer.headers}
 
 
 def _fresh(request: Request, headers: Mapping[str, str]) -> bool:

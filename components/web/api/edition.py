@@ -17,12 +17,12 @@ _LEFT_OUT = "__pycache__"
 @lru_cache(maxsize=1)
 def edition() -> str:
     """Return a fingerprint of code and data: the same on every replica of one edition, another after each change."""
-    told = hashlib.blake2b(digest_size=8)
+    digest = hashlib.blake2b(digest_size=8)
     every = [path for folder in ("components", "data") for path in (_ROOT / folder).rglob("*")]
     files = [path for path in every if path.is_file() and _LEFT_OUT not in path.parts]
     for path in sorted([*files, _ROOT / "requirements.txt"]):
-        told.update(path.relative_to(_ROOT).as_posix().encode() + b"\0" + path.read_bytes())
-    return told.hexdigest()
+        digest.update(path.relative_to(_ROOT).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
 
 
 def published(dataset: Dataset) -> datetime:

@@ -14,7 +14,7 @@ from components.renderers.templating import render
 from components.view.history import history, recoded
 from components.view.site import Site
 from components.web.api import figure_routes
-from components.web.api.answer import Ask, Endpoint, Given
+from components.web.api.answer import Answer, Ask, Endpoint
 from components.web.api.edition import published
 from components.web.api.parameters import language
 from data.dataset import Dataset
@@ -92,7 +92,7 @@ def _additions(lines: Sequence[RegisterLine], names: Labels, site: Site) -> Iter
         )
 
 
-def _feed(ask: Ask) -> Given:
+def _feed(ask: Ask) -> Answer:
     def make() -> bytes:
         updated = published(ask.dataset).strftime("%Y-%m-%dT%H:%M:%SZ")
         listed = entries(ask.names, ask.site)
@@ -106,7 +106,7 @@ def _feed(ask: Ask) -> Given:
             updated=updated,
         )
 
-    return Given(make, ATOM)
+    return Answer(make, ATOM)
 
 
 def addresses(dataset: Dataset, site: Site, names: Labels) -> list[str]:
@@ -120,18 +120,18 @@ def addresses(dataset: Dataset, site: Site, names: Labels) -> list[str]:
     ]
 
 
-def _sitemap(ask: Ask) -> Given:
+def _sitemap(ask: Ask) -> Answer:
     def make() -> bytes:
         listed = addresses(ask.dataset, ask.site, ask.names)
         day = published(ask.dataset).date().isoformat()
         return render("sitemap.xml", ask.names.words, ask.site, addresses=listed, day=day)
 
-    return Given(make, XML)
+    return Answer(make, XML)
 
 
-def _robots(ask: Ask) -> Given:
+def _robots(ask: Ask) -> Answer:
     rules = ["User-agent: *", "Allow: /", f"Sitemap: {ask.site.to('sitemap.xml')}"]
-    return Given(lambda: ("\n".join(rules) + "\n").encode(), TEXT)
+    return Answer(lambda: ("\n".join(rules) + "\n").encode(), TEXT)
 
 
 ENDPOINTS = (

@@ -19,7 +19,7 @@ from components.view.card import card_of
 from components.view.site import Site
 from components.view.view import View, view
 from components.web.api import view_parameters
-from components.web.api.answer import HTML, JSON, Ask, Endpoint, Given
+from components.web.api.answer import HTML, JSON, Answer, Ask, Endpoint
 from components.web.api.parameters import Parameter, Values, language
 from components.web.api.problem import POLICY
 from data import address
@@ -38,7 +38,7 @@ def _options(values: Values) -> Options:
 
 
 def _file(form: Format) -> Endpoint:
-    def give(ask: Ask) -> Given:
+    def give(ask: Ask) -> Answer:
         shown = view_parameters.shown(ask)
         options = _options(ask.values) if form.group == "image" else Options()
         file = f"{shown.figure.id}-{shown.dataset.version}-{ask.names.words.lang}.{form.ending}"
@@ -47,7 +47,7 @@ def _file(form: Format) -> Endpoint:
             if form.group == "image"
             else {}
         )
-        return Given(
+        return Answer(
             lambda: made(shown, ask.site, form.ending, options),
             form.media,
             file if form.media != JSON else "",
@@ -61,15 +61,15 @@ def _file(form: Format) -> Endpoint:
         named=form.label,
         give=give,
         media=form.media,
-        parameters=lambda dataset, places: (*view_parameters.of_view(dataset, places), *extra),
-        places=view_parameters.figures,
-        apart=(comparison.ID,),
+        parameters=lambda dataset, path_values: (*view_parameters.of_view(dataset, path_values), *extra),
+        path_parameters=view_parameters.figures,
+        specific=(comparison.ID,),
         schema="Figure" if form.media == JSON else "",
     )
 
 
-def _listed(ask: Ask) -> Given:
-    return Given(lambda: _list(ask.names, ask.site), JSON)
+def _listed(ask: Ask) -> Answer:
+    return Answer(lambda: _list(ask.names, ask.site), JSON)
 
 
 @lru_cache(maxsize=8)
@@ -95,20 +95,20 @@ def _page(framed: bool) -> Endpoint:
     # A frame may stand on any site, or in a file.
     policy = POLICY if framed else f"{POLICY}; frame-ancestors 'self'"
 
-    def give(ask: Ask) -> Given:
+    def give(ask: Ask) -> Answer:
         shown = view_parameters.shown(ask)
         look = ask.one("theme", "light")
         headers = {"Content-Security-Policy": policy}
-        return Given(lambda: webpage.webpage(shown, ask.site, look, framed=framed), HTML, headers=headers)
+        return Answer(lambda: webpage.webpage(shown, ask.site, look, framed=framed), HTML, headers=headers)
 
     return Endpoint(
         path="/embed/{id}" if framed else "/figures/{id}",
         about=N_("A figure for an iframe: chart, notes and source") if framed else N_("A figure as a readable page"),
         give=give,
         media=HTML,
-        parameters=lambda dataset, places: (*view_parameters.of_view(dataset, places), view_parameters.LOOK),
-        places=view_parameters.figures,
-        apart=(comparison.ID,),
+        parameters=lambda dataset, path_values: (*view_parameters.of_view(dataset, path_values), view_parameters.LOOK),
+        path_parameters=view_parameters.figures,
+        specific=(comparison.ID,),
     )
 
 
@@ -121,7 +121,7 @@ def catalogue(names: Labels) -> Iterator[tuple[Page, Section, View]]:
                 yield page, section, view(figure, everything, names)
 
 
-def _index(ask: Ask) -> Given:
+def _index(ask: Ask) -> Answer:
     def make() -> bytes:
         words = ask.names.words
         pages = [
@@ -134,7 +134,7 @@ def _index(ask: Ask) -> Given:
         ]
         return render("figures.html", words, ask.site, pages=pages)
 
-    return Given(make, HTML, headers={"Content-Security-Policy": POLICY})
+    return Answer(make, HTML, headers={"Content-Security-Policy": POLICY})
 
 
 ENDPOINTS = (

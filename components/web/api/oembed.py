@@ -11,18 +11,19 @@ from components.renderers.files import tabular, webpage
 from components.view.card import card_of
 from components.view.view import View
 from components.web.api import view_parameters
-from components.web.api.answer import JSON, Ask, Endpoint, Given
+from components.web.api.answer import JSON, Answer, Ask, Endpoint
 from components.web.api.parameters import LANG, Parameter
 from components.web.api.problem import VALUE, Fault, Refused
+from components.web.former import renamed
 
 _WIDE, _TALL, _NARROW = 760, 10_000, 200
 
 
-def _give(ask: Ask) -> Given:
+def _give(ask: Ask) -> Answer:
     shown = _meant(ask)
     width = min(_WIDE, int(ask.one("maxwidth", str(_WIDE))))
     tall = min(webpage.height(shown, ask.site, max(width, _NARROW)), int(ask.one("maxheight", str(_TALL))))
-    told = {
+    document = {
         "version": "1.0",
         "type": "rich",
         "title": card_of(shown).title,
@@ -33,7 +34,7 @@ def _give(ask: Ask) -> Given:
         "width": width,
         "height": tall,
     }
-    return Given(lambda: tabular.dump(told), JSON)
+    return Answer(lambda: tabular.dump(document), JSON)
 
 
 def _meant(ask: Ask) -> View:
@@ -42,7 +43,7 @@ def _meant(ask: Ask) -> View:
     key, _, query = address.removeprefix(ours).partition("?")
     if not address.startswith(ours) or key not in view_parameters.figures(ask.dataset)["id"]:
         raise Refused(404, [Fault("url", address, VALUE, (f"{ours}…",))])
-    values = parse_qs(query)
+    values = parse_qs(renamed(query))
     known = {one.name: one for one in view_parameters.of_view(ask.dataset, {"id": key})}
     wrong = [name for name in values if name not in known or known[name].faults(values[name])]
     if wrong:
@@ -55,7 +56,7 @@ ENDPOINTS = (
         "/oembed",
         N_("How another site shows a figure (oEmbed)"),
         _give,
-        parameters=lambda dataset, places: (
+        parameters=lambda dataset, path_values: (
             LANG,
             Parameter("url", N_("The address of a figure's page."), needed=True, free=True),
             Parameter("format", N_("The format of the answer."), ("json",), usual="json"),

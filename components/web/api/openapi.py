@@ -12,7 +12,7 @@ from components.language.words import N_, words
 from components.renderers.files import tabular
 from components.renderers.templating import render
 from components.view.provenance import LICENCE
-from components.web.api.answer import HTML, JSON, Ask, Endpoint, Given
+from components.web.api.answer import HTML, JSON, Answer, Ask, Endpoint
 from components.web.api.parameters import Parameter, language
 from components.web.api.problem import POLICY, TITLES
 from components.web.api.schemas import SCHEMAS
@@ -38,7 +38,9 @@ def document(endpoints: Sequence[Endpoint], dataset: Dataset, root: str) -> dict
             "license": {"name": "CC BY 4.0", "url": LICENCE},
         },
         "servers": [{"url": root}],
-        "paths": {path: {"get": told} for one in endpoints for path, told in _operations(one, dataset, shared)},
+        "paths": {
+            path: {"get": operation} for one in endpoints for path, operation in _operations(one, dataset, shared)
+        },
         "components": {
             "schemas": SCHEMAS,
             "parameters": {name: _parameter(known) for known, name in shared.items()},
@@ -48,14 +50,14 @@ def document(endpoints: Sequence[Endpoint], dataset: Dataset, root: str) -> dict
 
 def parameters(one: Endpoint, dataset: Dataset) -> Iterator[tuple[str, dict[str, Sequence[str]], Sequence[Parameter]]]:
     """Yield each path of an endpoint that takes parameters of its own: path, open places, parameters."""
-    for name, codes in one.places(dataset).items():
-        apart = codes if one.each else one.apart
-        for code in apart:
+    for name, codes in one.path_parameters(dataset).items():
+        specific = codes if one.each else one.specific
+        for code in specific:
             yield one.path.replace(f"{{{name}}}", code), {}, one.parameters(dataset, {name: code})
-        left = [code for code in codes if code not in apart]
+        left = [code for code in codes if code not in specific]
         if left:
             yield one.path, {name: left}, one.parameters(dataset, {})
-    if not one.places(dataset):
+    if not one.path_parameters(dataset):
         yield one.path, {}, one.parameters(dataset, {})
 
 
@@ -71,27 +73,27 @@ def _named(shared: Iterable[Parameter]) -> dict[Parameter, str]:
 def _operations(
     one: Endpoint, dataset: Dataset, shared: Mapping[Parameter, str]
 ) -> Iterator[tuple[str, dict[str, Any]]]:
-    for path, places, known in parameters(one, dataset):
-        told = [
+    for path, path_parameters, known in parameters(one, dataset):
+        described = [
             {"$ref": f"#/components/parameters/{shared[each]}"} if each in shared else _parameter(each)
             for each in known
         ]
-        yield path, _operation(one, path, places, told)
+        yield path, _operation(one, path, path_parameters, described)
 
 
 def _operation(
-    one: Endpoint, path: str, places: Mapping[str, Sequence[str]], known: Sequence[dict[str, Any]]
+    one: Endpoint, path: str, path_parameters: Mapping[str, Sequence[str]], known: Sequence[dict[str, Any]]
 ) -> dict[str, Any]:
-    about = one.told(words(SOURCE))
+    about = one.description(words(SOURCE))
     answers: dict[str, Any] = {"200": {"description": about, "content": {one.media: {"schema": _schema(one)}}}}
     answers["304"] = {"description": "The copy that the reader has still holds."}
-    refusals = ["400", "414", "503", *(["404"] if places or one.path == "/oembed" else [])]
-    told = {one.media: {"schema": {"type": "string"}}} if one.media == HTML else _PROBLEM
-    answers |= {status: {"description": TITLES[int(status)], "content": told} for status in refusals}
+    refusals = ["400", "414", "503", *(["404"] if path_parameters or one.path == "/oembed" else [])]
+    content = {one.media: {"schema": {"type": "string"}}} if one.media == HTML else _PROBLEM
+    answers |= {status: {"description": TITLES[int(status)], "content": content} for status in refusals}
     return {
         "operationId": path.strip("/").replace("/", "-").replace("{", "").replace("}", "") or "start",
         "summary": about,
-        "parameters": [*(_place(name, codes) for name, codes in places.items()), *known],
+        "parameters": [*(_path_parameter(name, codes) for name, codes in path_parameters.items()), *known],
         "responses": answers,
     }
 
@@ -102,7 +104,7 @@ def _schema(one: Endpoint) -> dict[str, Any]:
     return {"type": "object"} if "json" in one.media else {"type": "string"}
 
 
-def _place(name: str, codes: Sequence[str]) -> dict[str, Any]:
+def _path_parameter(name: str, codes: Sequence[str]) -> dict[str, Any]:
     return {
         "name": name,
         "in": "path",
@@ -118,7 +120,7 @@ def _parameter(one: Parameter) -> dict[str, Any]:
         "name": one.name,
         "in": "query",
         "required": one.needed,
-        "description": one.told(labels(load(), SOURCE)),
+        "description": one.description(labels(load(), SOURCE)),
         "schema": one.schema(),
         **listed,
     }
@@ -128,14 +130,14 @@ def endpoints(described: Sequence[Endpoint]) -> tuple[Endpoint, ...]:
     """Return the endpoints that describe these and themselves."""
     every: list[Endpoint] = list(described)
 
-    def told(ask: Ask) -> dict[str, Any]:
+    def described_api(ask: Ask) -> dict[str, Any]:
         return document(every, ask.dataset, ask.site.root)
 
-    def describe(ask: Ask) -> Given:
-        return Given(lambda: tabular.dump(told(ask)), JSON)
+    def describe(ask: Ask) -> Answer:
+        return Answer(lambda: tabular.dump(described_api(ask)), JSON)
 
-    def show(ask: Ask) -> Given:
-        return Given(lambda: page(ask), HTML, headers={"Content-Security-Policy": POLICY})
+    def show(ask: Ask) -> Answer:
+        return Answer(lambda: page(ask), HTML, headers={"Content-Security-Policy": POLICY})
 
     def page(ask: Ask) -> bytes:
         paths = [(path, one, asked) for one in every for path, _, asked in parameters(one, ask.dataset)]
@@ -145,7 +147,7 @@ def endpoints(described: Sequence[Endpoint]) -> tuple[Endpoint, ...]:
         Endpoint(
             "/openapi.json",
             N_("This description"),
-            lambda ask: Given(lambda: tabular.dump(told(ask)), JSON),
+            lambda ask: Answer(lambda: tabular.dump(described_api(ask)), JSON),
             parameters=language,
         ),
         Endpoint("/api", N_("This description as a page"), show, HTML, language),

@@ -12,7 +12,7 @@ from components.view.kept import Kept
 from components.view.site import Site
 from components.view.view import View, view
 from components.web.api import view_parameters
-from components.web.api.answer import Ask, Endpoint, Given
+from components.web.api.answer import Answer, Ask, Endpoint
 from components.web.api.parameters import Parameter
 from components.web.api.workers import SLOW
 from data.dataset import Dataset
@@ -21,8 +21,8 @@ _WIDTH = 720
 _DOCUMENTS = Kept(24_000_000)
 
 
-def _give(ask: Ask) -> Given:
-    page, wanted = ask.places["page"], ask.one("section")
+def _give(ask: Ask) -> Answer:
+    page, wanted = ask.path_values["page"], ask.one("section")
     chosen = view_parameters.filters(ask.values, ask.dataset)
     shown = [
         view(figure, chosen, ask.names)
@@ -36,7 +36,7 @@ def _give(ask: Ask) -> Given:
             (ask.dataset, ask.site, ask.address), lambda: _made(PAGES[page], shown, ask.site, ask.address)
         )
 
-    return Given(make, _PDF, f"{page}-{ask.dataset.version}-{ask.names.words.lang}.pdf")
+    return Answer(make, _PDF, f"{page}-{ask.dataset.version}-{ask.names.words.lang}.pdf")
 
 
 def _made(page: Page, shown: Sequence[View], site: Site, address: str) -> bytes:
@@ -51,8 +51,8 @@ _PDF = "application/pdf"
 _PAGES = tuple(path for path, page in PAGES.items() if page.sections)
 
 
-def _parameters(dataset: Dataset, places: Mapping[str, str]) -> list[Parameter]:
-    known = tuple(section.id for section in PAGES[places["page"]].sections)
+def _parameters(dataset: Dataset, path_values: Mapping[str, str]) -> list[Parameter]:
+    known = tuple(section.id for section in PAGES[path_values["page"]].sections)
     return [*view_parameters.of_view(dataset, {}), Parameter("section", N_("One part of the page alone."), known)]
 
 

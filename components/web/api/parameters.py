@@ -54,7 +54,7 @@ class Parameter:
             return (f"{self.bounds[0]}–{self.bounds[1]}",)
         return (f"/{self.pattern}/",) if self.pattern else self.allowed
 
-    def told(self, names: Labels) -> str:
+    def description(self, names: Labels) -> str:
         """Return what the parameter does, in the language of `names`."""
         named = names.dimension(self.name) if "{name}" in self.about else ""
         return names.words(self.about, name=named)
@@ -78,7 +78,7 @@ class Parameter:
 LANG = Parameter("lang", N_("The language of titles, labels and notes."), tuple(LANGUAGES), usual=SOURCE)
 
 
-def language(dataset: Dataset, places: Mapping[str, str]) -> tuple[Parameter, ...]:
+def language(dataset: Dataset, path_values: Mapping[str, str]) -> tuple[Parameter, ...]:
     """Return the parameters of a route that takes a language and nothing else."""
     return (LANG,)
 
@@ -91,23 +91,23 @@ def read(request: Request, known: Sequence[Parameter]) -> dict[str, list[str]]:
 
     Raises `Refused` with every fault at once: an unknown parameter, a value that is not allowed, too long an address.
     """
-    given = {name: request.query_params.getlist(name) for name in request.query_params}
+    asked = {name: request.query_params.getlist(name) for name in request.query_params}
     named = {parameter.name: parameter for parameter in known}
-    long = [name for name, values in given.items() if not _short(named.get(name), values)]
+    long = [name for name, values in asked.items() if not _short(named.get(name), values)]
     if long or len(request.url.query) > problem.MOST_QUERY:
         raise Refused(414, [Fault(next(iter(long), ""), "", problem.LONG)])
     faults = []
-    for name, values in given.items():
+    for name, values in asked.items():
         if name in named:
             faults += named[name].faults(values)
         else:
             faults.append(Fault(name, " ".join(values), problem.UNKNOWN, tuple(named)))
     faults += [
-        Fault(one.name, "", problem.NEEDED, one.right()) for one in known if one.needed and one.name not in given
+        Fault(one.name, "", problem.NEEDED, one.right()) for one in known if one.needed and one.name not in asked
     ]
     if faults:
         raise Refused(400, faults)
-    return given
+    return asked
 
 
 def _short(parameter: Parameter | None, values: Sequence[str]) -> bool:

@@ -65,19 +65,19 @@ def refusal(request: Request, refused: Refused, *, page: bool = False) -> Respon
     """Return the problem document of a refusal, in the language that the address asks for; as a `page` for a reader."""
     asked = request.query_params.get("lang", SOURCE)
     say = words(asked if asked in LANGUAGES else SOURCE)
-    body = _told(request, refused, say)
+    body = _body(request, refused, say)
     headers = {"Content-Language": say.lang, "Cache-Control": "no-store"}
     if refused.status == 503:
         headers["Retry-After"] = "5"
     if page:
-        filled = render("refused.html", say, site(request), told=body)
+        filled = render("refused.html", say, site(request), problem=body)
         headers["Content-Security-Policy"] = POLICY
         return Response(filled, refused.status, headers, "text/html; charset=utf-8")
     return JSONResponse(body, refused.status, headers, "application/problem+json")
 
 
-def _told(request: Request, refused: Refused, say: Words) -> dict[str, Any]:
-    told = [
+def _body(request: Request, refused: Refused, say: Words) -> dict[str, Any]:
+    errors = [
         {"parameter": fault.name, "value": fault.value[:_SHOWN], "detail": _detail(fault, say), **_right(fault)}
         for fault in refused.faults
     ]
@@ -85,9 +85,9 @@ def _told(request: Request, refused: Refused, say: Words) -> dict[str, Any]:
         "type": site(request).to(f"api#problem-{refused.status}"),
         "title": say(TITLES[refused.status]),
         "status": refused.status,
-        "detail": " ".join(str(one["detail"]) for one in told),
+        "detail": " ".join(str(one["detail"]) for one in errors),
         "instance": request.url.path,
-        "errors": told,
+        "errors": errors,
     }
 
 

@@ -13,20 +13,20 @@ from components.view.provenance import LICENCE
 from components.view.site import Site
 from components.view.tidy import tidy
 from components.web.api import table_routes, view_parameters
-from components.web.api.answer import JSON, Ask, Endpoint, Given
+from components.web.api.answer import JSON, Answer, Ask, Endpoint
 from components.web.api.parameters import Parameter, language
 from data.dataset import Dataset
 from data.evidence import evidence
 
 
-def _observation(ask: Ask) -> Given:
+def _observation(ask: Ask) -> Answer:
     def make() -> bytes:
-        return tabular.dump(_told(ask.places["id"], ask.names, ask.site, ask.address))
+        return tabular.dump(_evidence(ask.path_values["id"], ask.names, ask.site, ask.address))
 
-    return Given(make, JSON)
+    return Answer(make, JSON)
 
 
-def _told(key: str, names: Labels, site: Site, address: str) -> dict[str, Any]:
+def _evidence(key: str, names: Labels, site: Site, address: str) -> dict[str, Any]:
     """Return everything that the record knows about one number."""
     found, words = evidence(names.dataset, key), names.words
     return {
@@ -60,7 +60,7 @@ def _told(key: str, names: Labels, site: Site, address: str) -> dict[str, Any]:
 def _list(table: str, about: str) -> Endpoint:
     """Return the route of a reference table under a name of its own."""
 
-    def parameters(dataset: Dataset, places: Mapping[str, str]) -> list[Parameter]:
+    def parameters(dataset: Dataset, path_values: Mapping[str, str]) -> list[Parameter]:
         return [*view_parameters.of_table(dataset, {"table": table}), *view_parameters.PAGING]
 
     return Endpoint(
@@ -74,7 +74,7 @@ ENDPOINTS = (
         N_("The evidence of one number"),
         _observation,
         parameters=language,
-        places=lambda dataset: {"id": tuple(dataset.by_id)},
+        path_parameters=lambda dataset: {"id": tuple(dataset.by_id)},
         schema="Observation",
     ),
     _list("sources", N_("The bibliography")),

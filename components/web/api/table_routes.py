@@ -18,7 +18,7 @@ from components.renderers.files.formats import FORMATS
 from components.view.provenance import LICENCE
 from components.view.tidy import Columns, tidy, title
 from components.web.api import view_parameters
-from components.web.api.answer import JSON, Ask, Endpoint, Given
+from components.web.api.answer import JSON, Answer, Ask, Endpoint
 from components.web.api.parameters import Parameter, language
 from data import extract, parquet, selection
 from data.dataset import Dataset
@@ -42,7 +42,7 @@ class _Rows:
 Take = Callable[[], _Rows]
 
 
-def listed(name: str, ask: Ask) -> Given:
+def listed(name: str, ask: Ask) -> Answer:
     """Return what a route gives that lists one table as JSON."""
     return _give("json", ask, name, _taken(name, ask))
 
@@ -94,15 +94,15 @@ def _reports(ask: Ask, chosen: Filters) -> _Rows:
     return _Rows("observations", label, columns, _titles(columns, ask.names))
 
 
-def _give(ending: str, ask: Ask, name: str, take: Take) -> Given:
+def _give(ending: str, ask: Ask, name: str, take: Take) -> Answer:
     if ending == "json":
-        return Given(lambda: _page(ask, take()), JSON)
+        return Answer(lambda: _page(ask, take()), JSON)
     described = ask.site.to("csvw.json")
     link = f'<{described}>; rel="describedby"; type="application/csvm+json", <{ask.address}>; rel="canonical"'
     file = f"{'-'.join([name, ask.dataset.version, *_asked(ask)])[:_LONGEST]}.{ending}"
     if ending == "csv":
-        return Given(lambda: tabular.csv(take().columns), FORMATS["csv"].media, file, {"Link": link})
-    return Given(lambda: _parquet(take(), ask), FORMATS["parquet"].media, file)
+        return Answer(lambda: tabular.csv(take().columns), FORMATS["csv"].media, file, {"Link": link})
+    return Answer(lambda: _parquet(take(), ask), FORMATS["parquet"].media, file)
 
 
 def _asked(ask: Ask) -> list[str]:
@@ -111,10 +111,10 @@ def _asked(ask: Ask) -> list[str]:
 
 
 def _parquet(rows: _Rows, ask: Ask) -> bytes:
-    told = {"title": rows.title, "version": ask.dataset.version, "address": ask.address, "licence": "CC BY 4.0"}
+    metadata = {"title": rows.title, "version": ask.dataset.version, "address": ask.address, "licence": "CC BY 4.0"}
     if rows.table is None:
-        return tabular.parquet_file(rows.columns, told, rows.titles)
-    return parquet.encode(rows.table.replace_schema_metadata({**(rows.table.schema.metadata or {}), **told}))
+        return tabular.parquet_file(rows.columns, metadata, rows.titles)
+    return parquet.encode(rows.table.replace_schema_metadata({**(rows.table.schema.metadata or {}), **metadata}))
 
 
 def _page(ask: Ask, rows: _Rows) -> bytes:
@@ -152,7 +152,7 @@ def _unpaged(ask: Ask) -> str:
     return "?".join(filter(None, [ask.address.split("?")[0], urlencode(kept, doseq=True)]))
 
 
-def _listed(ask: Ask) -> Given:
+def _listed(ask: Ask) -> Answer:
     def make() -> bytes:
         tables = [
             {
@@ -167,28 +167,28 @@ def _listed(ask: Ask) -> Given:
         ]
         return tabular.dump({"version": ask.dataset.version, "total": len(tables), "tables": tables})
 
-    return Given(make, JSON)
+    return Answer(make, JSON)
 
 
 def _file(ending: str) -> Endpoint:
-    def parameters(dataset: Dataset, places: Mapping[str, str]) -> list[Parameter]:
-        return [*view_parameters.of_table(dataset, places), *(view_parameters.PAGING if ending == "json" else ())]
+    def parameters(dataset: Dataset, path_values: Mapping[str, str]) -> list[Parameter]:
+        return [*view_parameters.of_table(dataset, path_values), *(view_parameters.PAGING if ending == "json" else ())]
 
     return Endpoint(
         path=f"/api/v1/tables/{{table}}.{ending}",
         about=N_("The rows of a table as {name}"),
         named=FORMATS[ending].label,
-        give=lambda ask: _give(ending, ask, ask.places["table"], _taken(ask.places["table"], ask)),
+        give=lambda ask: _give(ending, ask, ask.path_values["table"], _taken(ask.path_values["table"], ask)),
         media=FORMATS[ending].media,
         parameters=parameters,
-        places=lambda dataset: {"table": extract.tables(dataset)},
+        path_parameters=lambda dataset: {"table": extract.tables(dataset)},
         each=True,
         schema="Rows" if ending == "json" else "",
     )
 
 
 def _observations(ending: str) -> Endpoint:
-    def parameters(dataset: Dataset, places: Mapping[str, str]) -> list[Parameter]:
+    def parameters(dataset: Dataset, path_values: Mapping[str, str]) -> list[Parameter]:
         return [*view_parameters.of_reports(dataset, {}), *(view_parameters.PAGING if ending == "json" else ())]
 
     return Endpoint(

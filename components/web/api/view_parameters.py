@@ -18,7 +18,7 @@ from data import address, extract
 from data.dataset import Dataset
 from data.selection import Filters
 
-Places = Mapping[str, str]
+PathValues = Mapping[str, str]
 
 _SLUG = r"[A-Za-z0-9][\w.-]*"
 _DAY = r"(19|20)\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
@@ -28,14 +28,14 @@ PAGING = (
 )
 _COMPARED = {
     "compare": N_("The measures of a comparison."),
-    "as": N_("What is drawn of each number."),
+    "display": N_("What is drawn of each number."),
     "base": N_("The year that an index starts from."),
     "by": N_("The dimension that the measures are split by."),
 }
 LOOK = Parameter("theme", N_("The colours."), ("light", "dark"), usual="light")
 
 
-def of_view(dataset: Dataset, places: Places) -> list[Parameter]:
+def of_view(dataset: Dataset, path_values: PathValues) -> list[Parameter]:
     """Return the filters of the pages; for the reader's own comparison what makes it, and the years."""
     first, last = dataset.years
     known = [
@@ -43,7 +43,7 @@ def of_view(dataset: Dataset, places: Places) -> list[Parameter]:
         Parameter("years", N_("A year, or the first and the last one."), bounds=(first, last), many=True, most=2),
         Parameter("unfinished", N_("Whether years counted only in part are shown."), ("true", "false"), usual="true"),
     ]
-    if places.get("id") == comparison.ID:
+    if path_values.get("id") == comparison.ID:
         for key, codes in comparison.allowed(dataset).items():
             most = comparison.MOST if key == "compare" else 0
             known.append(Parameter(key, _COMPARED[key], codes, many=bool(most), most=most))
@@ -51,7 +51,7 @@ def of_view(dataset: Dataset, places: Places) -> list[Parameter]:
     return [*known, *_choices(dataset)]
 
 
-def of_reports(dataset: Dataset, places: Places) -> list[Parameter]:
+def of_reports(dataset: Dataset, path_values: PathValues) -> list[Parameter]:
     """Return the filters that narrow the reports of all tables."""
     return [one for one in of_view(dataset, {}) if one.name not in ("unfinished", "event_kind")]
 
@@ -64,7 +64,7 @@ def _choices(dataset: Dataset) -> list[Parameter]:
 
 
 def figures(dataset: Dataset) -> dict[str, Sequence[str]]:
-    """Return the known places of the routes of figures."""
+    """Return the known path_values of the routes of figures."""
     return {"id": (*FIGURES, comparison.ID)}
 
 
@@ -78,7 +78,7 @@ def filters(values: Values, dataset: Dataset) -> Filters:
 
 def shown(ask: Ask) -> View:
     """Return the view that a route of figures asks for. Raises `Refused` for a comparison of which nothing is left."""
-    return view_of(ask.places["id"], ask.values, ask.names)
+    return view_of(ask.path_values["id"], ask.values, ask.names)
 
 
 def view_of(key: str, values: Values, names: Labels) -> View:
@@ -104,9 +104,9 @@ def _compared(values: Values, names: Labels) -> Figure:
     return made.figure
 
 
-def of_table(dataset: Dataset, places: Places) -> list[Parameter]:
+def of_table(dataset: Dataset, path_values: PathValues) -> list[Parameter]:
     """Return the parameters of a table: its columns with codes, its ids, the bounds in time."""
-    table = places["table"]
+    table = path_values["table"]
     known = [
         Parameter("lang", N_("Titles and labels in one language; without it codes, and texts in both."), LANG.allowed),
         Parameter("id", N_("Only these rows."), pattern=_SLUG, many=True),

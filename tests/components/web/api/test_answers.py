@@ -9,7 +9,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from components.web.api import edition
-from components.web.api.answer import JSON, Endpoint, Given
+from components.web.api.answer import JSON, Answer, Endpoint
 from components.web.api.workers import Lane
 from data.dataset import load
 
@@ -182,7 +182,7 @@ def test_a_refusal_speaks_korean_and_is_a_page_where_a_page_was_asked_for(client
 
 
 def test_more_than_can_be_served_are_sent_away_for_a_while() -> None:
-    full = Endpoint("/full", "", lambda ask: Given(lambda: b"{}", JSON), lane=Lane(threads=1, queue=0))
+    full = Endpoint("/full", "", lambda ask: Answer(lambda: b"{}", JSON), lane=Lane(threads=1, queue=0))
     refused = TestClient(Starlette(routes=[full.route()])).get("/full")
     assert refused.status_code == 503
     assert refused.headers["retry-after"] == "5"

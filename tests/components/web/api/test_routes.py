@@ -65,7 +65,9 @@ def test_the_filters_of_the_page_narrow_the_file(client: TestClient) -> None:
 
 
 def test_a_comparison_of_the_readers_own_is_a_file_too(client: TestClient) -> None:
-    found = rows(client, "/api/v1/figures/compare.csv?compare=deepfake_corrections&compare=dsc_corrections&as=change")
+    found = rows(
+        client, "/api/v1/figures/compare.csv?compare=deepfake_corrections&compare=dsc_corrections&display=change"
+    )
     assert set(found["measure"]) == {"deepfake_corrections", "dsc_corrections"}
     assert "shown" in found
 
