@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -22,12 +23,17 @@ PATIENCE = 60.0
 
 @dataclass(frozen=True)
 class Run:
-    """One run of a script as a reader sees it: wall `seconds`, forward messages, those that draw, bytes of all."""
+    """One run of a script as a reader sees it: wall `seconds`, forward messages, those that draw, bytes of all.
+
+    `work` is the processor time of the server in seconds, what follows the run included; not a number where nobody
+    looked. On a busy machine it says more than the wall.
+    """
 
     seconds: float
     messages: int
     deltas: int
     size: int
+    work: float = math.nan
 
 
 class Session:

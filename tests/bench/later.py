@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from urllib.parse import urlencode
 
 from tests.bench.asking import every
-from tests.bench.client import Run
 from tests.bench.fetching import Fetcher
 from tests.bench.places import figures
-from tests.bench.runs import KINDS, Measured, measure
+from tests.bench.runs import KINDS, Measured, labours, measure, walls
 from tests.bench.server import Server
 from tests.bench.subjects import Subject
 from tests.bench.told import Table, median, slow
@@ -46,13 +45,17 @@ async def report(
         f"memory of the server {before:.0f} MB before, {server.memory():.0f} MB after",
         flush=True,
     )
-    rows = Table(("page", 22), ("kind", 22), ("before ms", 9), ("after ms", 9), ("p95", 6), ("RATIO", 6))
+    rows = Table(("page", 20), ("kind", 21), ("before ms", 9), ("after ms", 9), ("p95", 5), ("RATIO", 5),
+                 ("CPU before", 10), ("after", 6), ("RATIO", 5))  # fmt: skip
     for subject, fresh in places:
         again = await measure([subject], _KINDS, {kind: -(-counts[kind] // 2) for kind in _KINDS}, None, fresh.used)
         for kind in _KINDS:
-            then, now = (_milliseconds(one.runs[kind][0]) for one in (fresh, again))
-            rows.row(subject.place.name, KINDS[kind], median(then), median(now), slow(now), median(now) / median(then))
-
-
-def _milliseconds(runs: Sequence[Run]) -> list[float]:
-    return [1000 * run.seconds for run in runs]
+            then, now = fresh.runs[kind][0], again.runs[kind][0]
+            waits, works = (
+                [median(walls(runs)) for runs in (then, now)],
+                [median(labours(runs)) for runs in (then, now)],
+            )
+            rows.row(
+                subject.place.name, KINDS[kind], *waits, slow(walls(now)), waits[1] / waits[0], *works,
+                works[1] / works[0],
+            )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import AsyncExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tests.bench.asking import Asked, Supply, around
 from tests.bench.client import Run, Session
@@ -66,8 +66,15 @@ async def _turns(subjects: Sequence[Subject], asked: Sequence[Asked], opened: As
                 # Whoever begins changes, and nobody's garbage is collected in the time of the next one.
                 place = (turn + index) % len(subjects)
                 await asyncio.gather(*(other.server.quiet() for other in subjects))
-                found[place].append(await _run(subjects[place], sessions[place], one))
+                found[place].append(await _watched(subjects[place], sessions[place], one))
     return found
+
+
+async def _watched(subject: Subject, session: Session | None, asked: Asked) -> Run:
+    before = subject.server.work()
+    run = await _run(subject, session, asked)
+    await subject.server.quiet()
+    return replace(run, work=subject.server.work() - before)
 
 
 async def _run(subject: Subject, session: Session | None, asked: Asked) -> Run:
@@ -77,25 +84,32 @@ async def _run(subject: Subject, session: Session | None, asked: Asked) -> Run:
 def table() -> Table:
     """Begin the table of parts a to d."""
     return Table(
-        ("page", 22), ("kind", 22), ("app ms", 7), ("p95", 6), ("plain", 6), ("p95", 6), ("empty", 6), ("RATIO", 6),
-        ("msgs", 5), ("plain", 5), ("kB", 6), ("plain", 6),
+        ("page", 20), ("kind", 21), ("app ms", 7), ("p95", 5), ("plain", 5), ("p95", 5), ("empty", 5), ("RATIO", 5),
+        ("app CPU", 8), ("plain", 5), ("RATIO", 5), ("msgs", 5), ("plain", 5), ("kB", 5), ("plain", 5),
     )  # fmt: skip
 
 
 def tell(rows: Table, name: str, measured: Measured) -> None:
     """Print the medians of a place, measured beside the plain and the empty peer, and their ratio to the plain one."""
     for kind, (own, plain, empty) in measured.runs.items():
-        waits = [_milliseconds(runs) for runs in (own, plain, empty)]
+        waits, works = [walls(runs) for runs in (own, plain, empty)], [labours(runs) for runs in (own, plain)]
         rows.row(
             name, KINDS[kind], median(waits[0]), slow(waits[0]), median(waits[1]), slow(waits[1]), median(waits[2]),
             median(waits[0]) / median(waits[1]),
+            median(works[0]), median(works[1]), median(works[0]) / median(works[1]),
             _middle(own, lambda run: run.messages), _middle(plain, lambda run: run.messages),
             _middle(own, lambda run: run.size / 1000), _middle(plain, lambda run: run.size / 1000),
         )  # fmt: skip
 
 
-def _milliseconds(runs: Sequence[Run]) -> list[float]:
+def walls(runs: Sequence[Run]) -> list[float]:
+    """Return what a reader waited for each run, in milliseconds."""
     return [1000 * run.seconds for run in runs]
+
+
+def labours(runs: Sequence[Run]) -> list[float]:
+    """Return the processor time of the server for each run, in milliseconds."""
+    return [1000 * run.work for run in runs]
 
 
 def _middle(runs: Sequence[Run], of: Callable[[Run], float]) -> float:

@@ -18,7 +18,7 @@ from pathlib import Path
 from tests.bench.asking import Supply
 from tests.bench.enlarging import enlarge
 from tests.bench.places import Place, heaviest, years
-from tests.bench.runs import Measured, measure
+from tests.bench.runs import Measured, labours, measure, walls
 from tests.bench.server import Server
 from tests.bench.subjects import Subject, app
 from tests.bench.told import Table, median, title
@@ -33,7 +33,7 @@ async def _bench(scales: Sequence[int], wanted: Sequence[str], count: int) -> No
         places = _chosen(await heaviest(usual), wanted)
         title("Reruns with filters used before", *(f"{one.name}: section {one.section or '-'}" for one in places))
         rows = Table(("times", 6), ("rows", 9), ("ready s", 8), ("MB", 6), ("page", 22), ("at 1 ms", 8), ("ms", 8),
-                     ("RATIO", 6))  # fmt: skip
+                     ("RATIO", 6), ("CPU at 1", 8), ("ms", 8), ("RATIO", 6))  # fmt: skip
         for times in scales:
             with tempfile.TemporaryDirectory() as place:
                 folder = Path(place) / "copy"
@@ -43,9 +43,13 @@ async def _bench(scales: Sequence[int], wanted: Sequence[str], count: int) -> No
                     async with app(folder, _PATIENCE) as large:
                         started = time.perf_counter() - begun
                         for one in places:
-                            base, own = (await _pair(usual, large, one, count)).runs[_KIND]
-                            then, now = (1000 * median(run.seconds for run in runs) for runs in (base, own))
-                            rows.row(times, observations, started, large.memory(), one.name, then, now, now / then)
+                            pair = (await _pair(usual, large, one, count)).runs[_KIND]
+                            waits, works = (
+                                [median(walls(runs)) for runs in pair],
+                                [median(labours(runs)) for runs in pair],
+                            )
+                            rows.row(times, observations, started, large.memory(), one.name, *waits,
+                                     waits[1] / waits[0], *works, works[1] / works[0])  # fmt: skip
                 except (TimeoutError, RuntimeError) as error:
                     print(f"{times} times: {type(error).__name__} {error}", flush=True)
 

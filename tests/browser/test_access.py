@@ -91,7 +91,7 @@ def test_the_keyboard_reaches_everything_in_order(visit: Open, locale: str, sche
     assert keys[:5] == ["choice_q", "choice_years", "choice_unfinished", "choice_lang", "choice_section"]
     card = "deepfake-takedowns"
     assert keys[5:] == [
-        *("choice_action", "choice_target", "choice_event_kind", "choices"),
+        *("choice_action", "choice_target", "choice_event_kind", "more-filters"),
         *(f"tabs-{card}", f"figure-{card}", f"terms-{card}", f"download-{card}", f"share-{card}"),
     ]
 

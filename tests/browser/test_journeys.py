@@ -69,7 +69,7 @@ def test_a_click_on_a_mark_opens_its_evidence_with_an_address_of_its_own(visit: 
 
 
 def test_evidence_opens_by_keyboard_and_its_link_opens_elsewhere(visit: Open) -> None:
-    opened = visit("/?lang=ko")
+    opened = visit("/?lang=ko&years=2021&years=2024")
     button = opened.page.locator(".st-key-headline-takedowns").get_by_role("button", name="근거")
     button.focus()
     opened.page.keyboard.press("Enter")
@@ -133,7 +133,7 @@ def test_an_empty_selection_offers_the_way_back(visit: Open) -> None:
     opened = visit("/deepfake-cases?years=2013&years=2013")
     opened.page.get_by_role("button", name="Reset the filters").first.click()
     opened.page.wait_for_url("**/deepfake-cases")
-    expect(opened.page.get_by_role("heading", name="Deepfake cases reported to police: 1,202")).to_be_visible()
+    expect(opened.page.get_by_role("heading", name="Deepfake cases reported to police")).to_be_visible()
 
 
 def test_the_shell_is_told_anew_to_each_reader(server: str) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from data.build import reader
+from tests.record import CURATED
 
 # The same cases in every run, and no clock: a slow machine is not a wrong answer.
 settings.register_profile("steady", derandomize=True, deadline=None, max_examples=60)
@@ -17,8 +17,8 @@ Edit = Callable[..., None]
 
 @pytest.fixture
 def curated(tmp_path: Path) -> Path:
-    """A copy of the curated record that a test may spoil."""
-    return Path(shutil.copytree(reader.FOLDER, tmp_path / "curated"))
+    """A copy of the frozen record's curated files that a test may spoil."""
+    return Path(shutil.copytree(CURATED, tmp_path / "curated"))
 
 
 @pytest.fixture

@@ -4,18 +4,18 @@ import json
 
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.test_pages import charts, opened, texts
+from tests.pages.test_pages import UNTIL_2024, charts, opened, texts
 
 
 def test_two_counts_with_different_units_stand_in_panels() -> None:
-    app = opened("compare")
+    app = opened("compare", years=UNTIL_2024)
     [chart] = charts(app)
     assert {trace.get("yaxis", "y") for trace in chart["data"]} == {"y", "y2"}
     assert "Deepfake takedown requests: 1,913 in 2021, 23,107 in 2024" in texts(app)
 
 
 def test_an_index_puts_them_on_one_axis_from_the_chosen_base() -> None:
-    app = opened("compare", display=["index"], base=["2022"])
+    app = opened("compare", years=UNTIL_2024, display=["index"], base=["2022"])
     [chart] = charts(app)
     assert {trace.get("yaxis", "y") for trace in chart["data"]} == {"y"}
     marks = [trace for trace in chart["data"] if trace["mode"].startswith("markers")]
@@ -24,7 +24,7 @@ def test_an_index_puts_them_on_one_axis_from_the_chosen_base() -> None:
 
 
 def test_a_line_stops_where_the_rule_changes() -> None:
-    [chart] = charts(opened("compare", compare=["deepfake_cases_reported"]))
+    [chart] = charts(opened("compare", compare=["deepfake_cases_reported"], years=UNTIL_2024))
     [line] = [trace for trace in chart["data"] if trace["mode"] == "lines"]
     assert line["x"] == ["2021", "2022", "2023", "2024", "2024"]
     assert [value if value is None else int(value) for value in line["y"]] == [156, 160, 180, None, 1202]
@@ -101,4 +101,4 @@ def test_a_link_is_followed_whatever_the_page_had_offered() -> None:
 
 
 def test_a_title_does_not_cross_a_change_of_rule_unsaid() -> None:
-    assert "1,202 in 2024, not counted by one rule" in texts(opened("compare"))
+    assert "1,202 in 2024, not counted by one rule" in texts(opened("compare", years=UNTIL_2024))

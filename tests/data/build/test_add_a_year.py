@@ -13,9 +13,10 @@ from components.language.labels import labels
 from components.view.view import view
 from data.build import command as build
 from data.build import register
-from data.dataset import FOLDER, load
+from data.dataset import load
 from data.selection import Filters
 from tests.data.conftest import Edit
+from tests.record import CURATED
 
 Spoil = Callable[[str], bytes]
 GUIDE = Path(__file__).parents[3] / "docs" / "add-a-year.md"
@@ -23,16 +24,24 @@ GUIDE = Path(__file__).parents[3] / "docs" / "add-a-year.md"
 
 def shown_rows(name: str) -> str:
     """Return the rows that the guide gives for one curated file, found by how they begin."""
-    blocks = re.finditer(r"```\n(.*?)```", GUIDE.read_text(encoding="utf-8"), re.DOTALL)
-    return next(block[1].strip() for block in blocks if block[1].startswith(name))
+    blocks = re.finditer(r"```\n\s*(.*?)\s*```", GUIDE.read_text(encoding="utf-8"), re.DOTALL)
+    return next(block[1] for block in blocks if block[1].startswith(name))
+
+
+@pytest.fixture(scope="module")
+def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The frozen record as it was built, confirmed and so brought out."""
+    folder = tmp_path_factory.mktemp("out")
+    options = ["--curated", str(CURATED), "--tables", str(folder / "tables")]
+    assert build.main(options) == 0
+    assert build.main(["--confirm", *options]) == 0
+    return folder
 
 
 @pytest.fixture
-def published(curated: Path, tmp_path: Path) -> list[str]:
+def published(curated: Path, tmp_path: Path, out: Path) -> list[str]:
     """A copy of all of `data` that a curator may work on, as options of the build."""
-    shutil.copytree(FOLDER, tmp_path / "tables")
-    for name in (register.NAME, register.RELEASED):
-        shutil.copy(FOLDER.parent / name, tmp_path)
+    shutil.copytree(out, tmp_path, dirs_exist_ok=True)
     return ["--curated", str(curated), "--tables", str(tmp_path / "tables")]
 
 
@@ -91,7 +100,7 @@ def test_a_version_that_is_out_takes_no_more_changes(
 @pytest.mark.parametrize(
     ("spoil", "told"),
     [
-        (lambda text: text.encode("cp949"), "CHANGES.csv: The file is not UTF-8."),
+        (lambda text: text.encode("utf-16"), "CHANGES.csv: The file is not UTF-8."),
         (lambda text: text.replace("why_en", "why", 1).encode(), "column why_en: The column is missing."),
         (lambda text: text.replace("\n2026.11.1,", "\n2026-11-01,", 1).encode(), "This version is not known."),
         (lambda text: text.replace(",yes\n", ",perhaps\n", 1).encode(), "This is neither yes nor empty."),

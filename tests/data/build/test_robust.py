@@ -10,6 +10,7 @@ import pytest
 
 from data.build import command as build
 from data.dataset import FOLDER
+from tests.record import CURATED
 
 Spoil = Callable[[Path], None]
 CELLS = ("id", "deepfake-cases-reported.2024.mbc")
@@ -109,7 +110,7 @@ def test_hangul_typed_on_another_system_is_the_same_text(curated: Path, tmp_path
     apart = unicodedata.normalize("NFD", path.read_text(encoding="utf-8"))
     assert apart != path.read_text(encoding="utf-8")
     path.write_text(apart, encoding="utf-8")
-    assert build.build(curated) == build.build()
+    assert build.build(curated) == build.build(CURATED)
 
 
 def test_many_faults_are_counted_and_the_first_told(

@@ -63,7 +63,7 @@ def last(path, *rest, **options):
 store.shutil.rmtree = last
 store.write({NEW!r}, Path({str(tables)!r}))
 """
-    finished = subprocess.run([sys.executable, "-c", script], cwd=Path(__file__).parents[2], check=False)
+    finished = subprocess.run([sys.executable, "-c", script], cwd=Path(__file__).parents[3], check=False)
     assert finished.returncode == -signal.SIGKILL
     store.restore(tables)
     assert content(tables) == (NEW if step == 2 else OLD)
