@@ -6,7 +6,8 @@ from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import BaseRoute, Mount, Route
+from starlette.routing import BaseRoute, Match, Mount, Route
+from starlette.types import Scope
 from starlette_compress import CompressMiddleware, add_compress_type
 
 from components.web import shell
@@ -47,6 +48,17 @@ for text in ("text/csv", "application/csvm+json", "application/vnd.datapackage+j
     add_compress_type(text)
 
 
+class _Beside(Mount):
+    """Routes under a path that is not theirs alone: what none of them knows goes on to the pages."""
+
+    def matches(self, scope: Scope) -> tuple[Match, Scope]:
+        """Return whether one of the routes matches, and what its scope gets."""
+        match, child = super().matches(scope)
+        if match is Match.NONE or all(route.matches({**scope, **child})[0] is Match.NONE for route in self.routes):
+            return Match.NONE, {}
+        return match, child
+
+
 def routes(base: str = "") -> list[BaseRoute]:
     """Return the routes of a dashboard that stands under the path `base` on its host, such as `/trends`."""
     own: list[BaseRoute] = [
@@ -54,7 +66,7 @@ def routes(base: str = "") -> list[BaseRoute]:
         Route("/shell.js", shell.script),
         *(Route(f"/{place}/{{rest:path}}", _nothing) for place in ("api", "figures", "embed")),
     ]
-    return [Mount(base, routes=own)] if base else own
+    return [_Beside(base, routes=own)] if base else own
 
 
 def middleware(base: str = "") -> list[Middleware]:

@@ -93,9 +93,10 @@
       put(box, "aria-label", wide ? title?.textContent.trim() || null : null);
     }
   };
-  // Names of languages and titles of sources stay in their own language, and say which.
+  // Names of languages and titles of sources, which lie elsewhere, stay in their own language, and say which.
+  const foreign = `.stMarkdown a[href^="http"]:not([href^="${window.location.origin}/"])`;
   const languages = () => {
-    for (const part of document.querySelectorAll('.st-key-choice_lang button p, .stMarkdown a[href^="http"]')) {
+    for (const part of document.querySelectorAll(`.st-key-choice_lang button p, ${foreign}`)) {
       const own = hangul.test(part.textContent) ? "ko" : /[A-Za-z]{2}/.test(part.textContent) ? "en" : root.lang;
       put(part, "lang", own === root.lang ? null : own);
     }
