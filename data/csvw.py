@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from data.package import FIRST, keys
+
 
 def group(package: dict[str, Any], tables: list[dict[str, Any]]) -> dict[str, Any]:
     """Return the table group of a package."""
     return {
-        "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
+        "@context": ["http://www.w3.org/ns/csvw", {"@language": FIRST}],
         "dc:title": labels(package),
         "dc:license": {"@id": package["licenses"][0]["path"]},
         "schema:version": package["version"],
@@ -20,8 +22,8 @@ def group(package: dict[str, Any], tables: list[dict[str, Any]]) -> dict[str, An
 
 
 def labels(item: dict[str, Any]) -> list[dict[str, str]]:
-    """Return the title of an item of a data package in both languages."""
-    return [{"@value": item["title"], "@language": "en"}, {"@value": item["title_ko"], "@language": "ko"}]
+    """Return the title of an item of a data package in all languages."""
+    return [{"@value": item[key], "@language": lang} for lang, key in keys("title").items()]
 
 
 def table(resource: dict[str, Any], columns: list[dict[str, Any]], delimiter: str, address: str) -> dict[str, Any]:

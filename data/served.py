@@ -12,6 +12,7 @@ from typing import Any
 
 from data import csvw, package
 from data.dataset import FOLDER, Dataset
+from data.vocabulary import LANGUAGES
 
 _BASES = {"string": "string", "date": "date", "number": "double", "integer": "integer", "boolean": "boolean"}
 _FORMATS = {"csv": "text/csv", "json": "application/json", "parquet": "application/vnd.apache.parquet"}
@@ -76,7 +77,8 @@ def catalogue(root: str, dataset: Dataset) -> dict[str, Any]:
     day = {"@value": str(dataset.release.date), "@type": "xsd:date"}
     publisher = {"@id": f"{root}/", "@type": "foaf:Agent", "foaf:name": csvw.labels(described)}
     licence = {"@id": described["licenses"][0]["path"], "@type": "dct:LicenseDocument"}
-    languages = [{"@id": f"{_EUROPE}language/{code}", "@type": "dct:LinguisticSystem"} for code in ("ENG", "KOR")]
+    codes = [language.authority for language in LANGUAGES.values()]
+    languages = [{"@id": f"{_EUROPE}language/{code}", "@type": "dct:LinguisticSystem"} for code in codes]
     shared = {"dct:publisher": publisher, "dct:license": licence, "dct:modified": day, "dct:language": languages}
     rows = dataset.observations
     period = {
@@ -91,10 +93,7 @@ def catalogue(root: str, dataset: Dataset) -> dict[str, Any]:
             "@type": "dcat:Dataset",
             "dct:identifier": one["name"],
             "dct:title": csvw.labels(one),
-            "dct:description": [
-                {"@value": f"{one['title']}. {described['description']}", "@language": "en"},
-                {"@value": f"{described['title_ko']}: {one['title_ko']}", "@language": "ko"},
-            ],
+            "dct:description": _descriptions(described, one),
             "dcat:version": described["version"],
             "dcat:landingPage": {"@id": f"{root}/data", "@type": "foaf:Document"},
             "dct:temporal": period,
@@ -107,7 +106,7 @@ def catalogue(root: str, dataset: Dataset) -> dict[str, Any]:
     service = {
         "@id": f"{root}/api",
         "@type": "dcat:DataService",
-        "dct:title": {"@value": f"{described['title']}: API", "@language": "en"},
+        "dct:title": {"@value": f"{described['title']}: API", "@language": package.FIRST},
         "dcat:endpointURL": {"@id": f"{root}/api/v1"},
         "dcat:endpointDescription": {"@id": f"{root}/openapi.json"},
         "dcat:servesDataset": [{"@id": one["@id"]} for one in datasets],
@@ -117,12 +116,21 @@ def catalogue(root: str, dataset: Dataset) -> dict[str, Any]:
         "@id": f"{root}/dcat.jsonld",
         "@type": "dcat:Catalog",
         "dct:title": csvw.labels(described),
-        "dct:description": {"@value": described["description"], "@language": "en"},
+        "dct:description": {"@value": described["description"], "@language": package.FIRST},
         "foaf:homepage": {"@id": f"{root}/", "@type": "foaf:Document"},
         "dcat:dataset": datasets,
         "dcat:service": service,
         **shared,
     }
+
+
+def _descriptions(described: dict[str, Any], resource: dict[str, Any]) -> list[dict[str, str]]:
+    """Return what a table holds: the package is described in the first language, and named in the others."""
+    first = f"{resource['title']}. {described['description']}"
+    return [
+        {"@value": first if lang == package.FIRST else f"{described[key]}: {resource[key]}", "@language": lang}
+        for lang, key in package.keys("title").items()
+    ]
 
 
 def _distribution(root: str, name: str, ending: str, licence: dict[str, Any]) -> dict[str, Any]:

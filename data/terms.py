@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from data.model import Term
+from data.vocabulary import LANGUAGES
 
 _MARKS = re.compile(r"[\W_]+")
 _HANGUL = re.compile(r"[가-힣]")
@@ -64,8 +65,9 @@ def _telling(name: str, term: Term, lang: str) -> bool:
     """Return whether a name tells in a running text of `lang` that the term is meant."""
     if name == term.term[lang]:
         return True
-    hangul = bool(_HANGUL.search(name))
-    return hangul == (lang == "ko") and len(plain(name)) >= (3 if hangul else 7)
+    script = "HANGUL" if _HANGUL.search(name) else "LATIN"
+    language = LANGUAGES[lang]
+    return script == language.script and len(plain(name)) >= language.telling
 
 
 def named(glossary: Iterable[Term], query: str) -> list[Term]:

@@ -6,8 +6,26 @@ The observation tables and their dimensions are not among them: `members.csv` de
 
 from __future__ import annotations
 
-# Each curated text stands in one column a language: note_en, note_ko.
-LANGUAGES = ("en", "ko")
+from typing import NamedTuple
+
+
+class Language(NamedTuple):
+    """What the record must know of a language that its texts are curated in.
+
+    `authority` is its code in the vocabularies of the EU (ISO 639-3 in capitals), `script` the Unicode name of its
+    letters, `telling` the fewest of them in a name that a running text does not use by chance.
+    """
+
+    authority: str
+    script: str
+    telling: int
+
+
+# Each curated text stands in one column a language: note_en, note_ko. The first one is that of descriptions.
+LANGUAGES = {
+    "en": Language("ENG", "LATIN", 7),
+    "ko": Language("KOR", "HANGUL", 3),
+}
 
 REFERENCES = ("measures", "members", "sources", "breaks", "events", "glossary", "checks", "releases")
 
@@ -65,8 +83,6 @@ SPINE = (
     "source",
     "locator",
     "preferred",
-    "preferred_why_en",
-    "preferred_why_ko",
-    "note_en",
-    "note_ko",
+    *(f"preferred_why_{lang}" for lang in LANGUAGES),
+    *(f"note_{lang}" for lang in LANGUAGES),
 )

@@ -9,7 +9,7 @@ from functools import lru_cache
 from components.figures import kinds
 from components.figures.model import Figure, Finding
 from components.language.labels import Labels
-from components.language.words import N_
+from components.language.message import N_
 from data import compare
 from data.compare import Refusal
 from data.dataset import Dataset

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from components.figures import kinds
 from components.figures.model import Figure, Finding, Section
-from components.language.words import N_
+from components.language.message import N_
 from data import picks
 
 _SENTENCES = ("prison", "suspended", "fine", "acquitted", "deferred", "acquitted_or_deferred", "other")

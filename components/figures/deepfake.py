@@ -7,7 +7,7 @@ from datetime import date
 from components.figures import kinds
 from components.figures.model import Figure, Finding, Section
 from components.figures.regions import POLICE_AGENCIES
-from components.language.words import N_
+from components.language.message import N_
 from data import picks
 
 _AGES = {"age_group": ("10to19", "under14", "20to29", "30to39", "40to49", "50plus")}

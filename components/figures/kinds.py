@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from components.language.words import N_
+from components.language.message import N_
 
 
 @dataclass(frozen=True)

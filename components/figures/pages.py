@@ -15,7 +15,7 @@ from components.figures import (
     world,
 )
 from components.figures.model import START, Figure, Page
-from components.language.words import N_
+from components.language.message import N_
 
 _TAKEDOWN, _TEAMS = "takedown-requests", "cyber-teams"
 

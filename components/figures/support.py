@@ -6,7 +6,7 @@ from datetime import date
 
 from components.figures import kinds
 from components.figures.model import Figure, Finding, Section
-from components.language.words import N_
+from components.language.message import N_
 from data import picks
 
 _EVERYBODY = {"sex": ("all",), "age_group": ("all",), "intake": ("all",)}

@@ -6,7 +6,8 @@ otherwise stays English, and the browser test of the languages tells which.
 
 from __future__ import annotations
 
-from components.language.words import N_, words
+from components.language.message import N_
+from components.language.words import words
 
 _KOREAN = "ko"
 

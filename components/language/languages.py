@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from components.language.message import N_
+
 NO_BREAK = "\u00a0"
 
 
@@ -14,6 +16,7 @@ NO_BREAK = "\u00a0"
 class Language:
     """How one language is written.
 
+    `heading` stands over texts in it, `citation` is its usual style of reference (`components.renderers.files.cite`).
     `locale` is Babel's name, `tag` that of BCP 47 as files carry it. `unit_space` stands between a number and its unit,
     `bracket_space` before a bracket. `counts_with_units`: a sentence says the counting unit with each number.
     `closes_phrases`: a phrase that a comma has opened is closed before its verb. `label_width` is the number of
@@ -23,6 +26,8 @@ class Language:
 
     code: str
     name: str
+    heading: str
+    citation: str
     locale: str
     tag: str
     unit_space: str
@@ -40,6 +45,8 @@ LANGUAGES = {
         Language(
             code="en",
             name="English",
+            heading=N_("In English"),
+            citation="apa",
             locale="en_GB",
             tag="en-GB",
             unit_space=NO_BREAK,
@@ -53,6 +60,8 @@ LANGUAGES = {
         Language(
             code="ko",
             name="한국어",
+            heading=N_("In Korean"),
+            citation="korean",
             locale="ko_KR",
             tag="ko-KR",
             unit_space="",

@@ -21,11 +21,6 @@ from data.model import Text
 LOCALE = Path(__file__).parent / "locale"
 
 
-def N_(message: str) -> str:
-    """Return `message` unchanged: it marks a text for the catalogue that is translated where it is shown."""
-    return message
-
-
 class Words:
     """The words of one language; the object is called with a text to get it in that language."""
 

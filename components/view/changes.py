@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from components.language.words import N_
+from components.language.message import N_
 from components.view.view import View
 from data.change import Change, between, like_for_like
 from data.model import Row

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from components.language.labels import Labels
-from components.language.words import N_
+from components.language.message import N_
 from data.model import RegisterLine
 
 # Where a code changes, the number stays: it only stands in another place.

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise
 
-from components.language.words import N_
+from components.language.message import N_
 from components.view import changes, gaps
 from components.view.pins import breaks_within, pins
 from components.view.subtitle import is_abroad

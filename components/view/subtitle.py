@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from components.figures.world import TABLES
-from components.language.words import N_
+from components.language.message import N_
 from components.view.view import View
 
 _COMPUTED = {

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from components.language.labels import Labels
-from components.language.words import N_
+from components.language.message import N_
 from components.view.view import View
 from data.model import Observation, Row
 

@@ -7,7 +7,7 @@ import streamlit as st
 from components.figures.comparison import MOST, STARTS, Comparison, reason
 from components.figures.pages import PAGES
 from components.language.labels import Labels
-from components.language.words import N_
+from components.language.message import N_
 from components.widgets import links, state
 from components.widgets.markdown import plain
 from data import compare

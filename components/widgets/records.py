@@ -86,9 +86,13 @@ def _breakdown(row: Observation, names: Labels) -> str:
 
 def glossary(names: Labels) -> Columns:
     """Return the terms as texts, one row each, in the order of the alphabet, with their names in other languages."""
-    words, titles = names.words, {"en": names.words("In English"), "ko": names.words("In Korean")}
+    words = names.words
     terms = sorted(names.dataset.glossary.values(), key=lambda term: words.of(term.term).casefold())
-    others = {titles[code]: [plain(term.term[code]) for term in terms] for code in LANGUAGES if code != words.lang}
+    others = {
+        words(other.heading): [plain(term.term[code]) for term in terms]
+        for code, other in LANGUAGES.items()
+        if code != words.lang
+    }
     return {
         words("Term"): [plain(words.of(term.term)) for term in terms],
         **others,

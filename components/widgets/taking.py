@@ -9,7 +9,8 @@ import streamlit as st
 
 from components.figures.model import Figure, Page
 from components.language.labels import Labels
-from components.language.words import N_, Words
+from components.language.message import N_
+from components.language.words import Words
 from components.renderers.files import cite, webpage
 from components.renderers.files.formats import FORMATS
 from components.view.provenance import provenance
@@ -19,7 +20,8 @@ from components.widgets.markdown import link, plain
 from data import address
 from data.selection import Filters
 
-_KOREAN = N_("Korean style")
+# The styles of reference by name.
+_STYLES = {"apa": "APA", "korean": N_("Korean style"), "bibtex": "BibTeX", "ris": "RIS"}
 _GROUPS = {"data": N_("Data"), "image": N_("Image"), "slides": N_("Slides"), "page": N_("Web page")}
 _PLAIN = ("csv", "json", "parquet")
 
@@ -67,12 +69,15 @@ def share(shown: View) -> None:
     _copied(words("Address of this view"), site.page(shown.place))
     _copied(words("As a page to read, print or save"), about.address)
     st.markdown(link(words("Open this page"), about.address))
-    styles = {"APA": cite.apa, _KOREAN: cite.korean, "BibTeX": cite.bibtex, "RIS": cite.ris}
-    usual = _KOREAN if words.lang == "ko" else "APA"
+    usual = words.language.citation
     style = st.segmented_control(
-        words("Cite"), list(styles), default=usual, format_func=words, key=f"cite-{shown.figure.id}"
+        words("Cite"),
+        list(_STYLES),
+        default=usual,
+        format_func=lambda style: words(_STYLES[style]),
+        key=f"cite-{shown.figure.id}",
     )
-    st.code(styles[style or usual](shown, site), language=None, wrap_lines=True)
+    st.code(cite.STYLES[style or usual](shown, site), language=None, wrap_lines=True)
     files = [
         link(one.label, site.figure(shown.place, f"api/v1/figures/{{id}}.{one.ending}"))
         for one in FORMATS.values()

@@ -14,6 +14,7 @@ from data import periods
 from data import vocabulary as v
 from data.build import schema
 from data.build.reader import Frames
+from data.package import keys as titled
 
 RESOURCE = "datapackage_resource"
 _CODE = pa.dictionary(pa.int32(), pa.string())
@@ -68,11 +69,12 @@ def described(table: pa.Table, package: Mapping[str, Any], resource: Mapping[str
     """Return `table` with the words of the data package in its schema.
 
     The schema carries the package's name, version and licence and the whole resource as JSON under `RESOURCE`; each
-    field its `title` and `title_ko`.
+    field its titles.
     """
-    titles = {field["name"]: {"title": field["title"], "title_ko": field["title_ko"]} for field in _fields(resource)}
+    keys = tuple(titled("title").values())
+    titles = {field["name"]: {key: field[key] for key in keys} for field in _fields(resource)}
     fields = [field.with_metadata(titles[field.name]) for field in table.schema]
-    words = {name: str(package[name]) for name in ("name", "title", "title_ko", "version")}
+    words = {name: str(package[name]) for name in ("name", *keys, "version")}
     words |= {"licence": package["licenses"][0]["name"], RESOURCE: json.dumps(resource, ensure_ascii=False)}
     return table.cast(pa.schema(fields, metadata=words))
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import pandas as pd
 
+from data import package
 from data import vocabulary as v
 from data.build import reader, schema
 from data.build.reader import Frames
@@ -23,6 +24,7 @@ _TYPES = {
     "number": "number",
     "flag": "boolean",
 }
+_NAME = {"en": "Takedown Trends", "ko": "디지털성범죄 대응 통계"}
 _REFERENCES = {"measure": "measures", "source": "sources"}
 _LICENCE = {
     "name": "CC-BY-4.0",
@@ -30,21 +32,21 @@ _LICENCE = {
     "path": "https://creativecommons.org/licenses/by/4.0/",
 }
 
-Titles = dict[str, dict[str, tuple[str, str]]]
+Texts = dict[str, str]
+Titles = dict[str, dict[str, Texts]]
 
 
 def describe(frames: Frames) -> dict[str, Any]:
     """Return the descriptor of all tables, the same for the same curated files.
 
-    Each field has a type, its constraints and a title in English and Korean (`title`, `title_ko`); keys between tables
+    Each field has a type, its constraints and a title in every language (`title`, `title_ko`); keys between tables
     are foreign keys; a dimension lists its members. `frames` are the curated files as text, already checked.
     """
     release = frames["releases"].iloc[-1]
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "takedown-trends",
-        "title": "Takedown Trends",
-        "title_ko": "디지털성범죄 대응 통계",
+        **package.named("title", _NAME),
         "description": "The response to deepfake and digital sex crime in South Korea: published figures and sources.",
         "version": release["id"],
         "created": f"{release['date']}T00:00:00Z",
@@ -65,7 +67,7 @@ def _source(row: dict[Any, Any]) -> dict[str, str]:
 
 
 def _resource(name: str, frames: Frames, titles: Titles) -> dict[str, Any]:
-    title, title_ko = titles["table"].get(name) or titles["file"][name]
+    title = titles["table"].get(name) or titles["file"][name]
     columns = [field for column in schema.columns(name, frames) for field in _fields(column, name, frames, titles)]
     if name in v.REFERENCES:
         columns.append(_field("position", "integer", titles))
@@ -75,8 +77,7 @@ def _resource(name: str, frames: Frames, titles: Titles) -> dict[str, Any]:
         "path": f"{name}.parquet",
         "format": "parquet",
         "mediatype": "application/vnd.apache.parquet",
-        "title": title,
-        "title_ko": title_ko,
+        **package.named("title", title),
     }
     if name not in v.REFERENCES:
         resource["measures"] = _measures(name, frames["measures"], titles["unit"])
@@ -91,33 +92,30 @@ def _resource(name: str, frames: Frames, titles: Titles) -> dict[str, Any]:
     }
 
 
-def _measures(table: str, measures: pd.DataFrame, units: dict[str, tuple[str, str]]) -> list[dict[str, str]]:
+def _measures(table: str, measures: pd.DataFrame, units: dict[str, Texts]) -> list[dict[str, str]]:
     """Return what stands in a table's `measure` column, with the unit that its values are in."""
     return [
         {
             "name": row["id"],
-            "title": row["title_en"],
-            "title_ko": row["title_ko"],
+            **package.named("title", {lang: row[f"title_{lang}"] for lang in v.LANGUAGES}),
             "kind": row["kind"],
-            "unit": units[row["unit"]][0],
-            "unit_ko": units[row["unit"]][1],
+            **package.named("unit", units[row["unit"]]),
         }
         for row in measures[measures["table"] == table].to_dict("records")
     ]
 
 
 def _titles(members: pd.DataFrame) -> Titles:
-    """Return the English and Korean label of every member by dimension and code."""
+    """Return the label of every member in all languages, by dimension and code."""
     titles: Titles = {}
-    cells = (members[name] for name in ("dimension", "id", "label_en", "label_ko"))
-    for dimension, code, english, korean in zip(*cells, strict=True):
-        titles.setdefault(dimension, {})[code] = (english, korean)
+    for row in members.to_dict("records"):
+        titles.setdefault(row["dimension"], {})[row["id"]] = {lang: row[f"label_{lang}"] for lang in v.LANGUAGES}
     return titles
 
 
 def _field(name: str, kind: str, titles: Titles, **constraints: Any) -> dict[str, Any]:
-    title, title_ko = titles["column"].get(name) or titles["dimension"][name]
-    field = {"name": name, "type": kind, "title": title, "title_ko": title_ko}
+    title = titles["column"].get(name) or titles["dimension"][name]
+    field = {"name": name, "type": kind, **package.named("title", title)}
     return field | ({"constraints": constraints} if constraints else {})
 
 

@@ -12,9 +12,11 @@ from data.build import preference
 from data.build.faults import Fault
 from data.build.listing import members, refused, unlisted
 from data.build.reader import ROW, Frames, dimensions
+from data.package import FIRST
 
 _LOCATOR = re.compile(f"({'|'.join(v.LOCATORS)})( [0-9]+)?")
 _NUMBERS = ["value", "lower", "upper"]
+_WHY = f"preferred_why_{FIRST}"
 
 
 def check(table: str, frames: Frames, weighed: pd.DataFrame) -> Iterator[Fault]:
@@ -90,21 +92,22 @@ def _locators(table: str, frame: pd.DataFrame) -> Iterator[Fault]:
 
 
 def _pairs(table: str, frame: pd.DataFrame) -> Iterator[Fault]:
-    problem, mend = "One language is missing.", "Write both languages or neither."
+    problem, mend = "One language is missing.", "Write all languages or none."
     for stem in ("note", "preferred_why"):
-        for here, there in (("en", "ko"), ("ko", "en")):
-            alone = (frame[f"{stem}_{here}"] == "") & (frame[f"{stem}_{there}"] != "")
-            yield from refused(table, frame, f"{stem}_{here}", alone, problem, mend)
+        columns = [f"{stem}_{lang}" for lang in v.LANGUAGES]
+        filled = frame[columns] != ""
+        for column in columns:
+            yield from refused(table, frame, column, ~filled[column] & filled.any(axis=1), problem, mend)
 
 
 def _choices(table: str, frame: pd.DataFrame) -> Iterator[Fault]:
     """A person who overrides the rules says why, and says nothing where the rules decide."""
-    chosen, reasoned = frame["preferred"] != "", frame["preferred_why_en"] != ""
+    chosen, reasoned = frame["preferred"] != "", frame[_WHY] != ""
     problem = "A person's choice needs its reason."
     mend = "Say why in both languages, or leave “preferred” empty: the build then decides by rule."
-    yield from refused(table, frame, "preferred_why_en", chosen & ~reasoned, problem, mend)
+    yield from refused(table, frame, _WHY, chosen & ~reasoned, problem, mend)
     problem, mend = "A reason without a choice.", "Write yes or no under “preferred”, or take the reason out."
-    yield from refused(table, frame, "preferred_why_en", reasoned & ~chosen, problem, mend)
+    yield from refused(table, frame, _WHY, reasoned & ~chosen, problem, mend)
     misprint = (frame["status"] == "misprint") & (frame["preferred"] == "yes")
     yield from refused(table, frame, "preferred", misprint, "A misprint is never drawn.", "Write no.")
 

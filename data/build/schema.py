@@ -72,8 +72,8 @@ def _key(name: str, *, required: bool = True, allowed: tuple[str, ...] = (), uni
     return Column(name, "key", required, unique, allowed)
 
 
-def _pair(name: str, *, required: bool = False) -> tuple[Column, Column]:
-    return Column(f"{name}_en", required=required), Column(f"{name}_ko", required=required)
+def _texts(name: str, *, required: bool = False) -> tuple[Column, ...]:
+    return tuple(Column(f"{name}_{lang}", required=required) for lang in v.LANGUAGES)
 
 
 def observation_columns(dimensions: tuple[str, ...]) -> tuple[Column, ...]:
@@ -91,8 +91,8 @@ def observation_columns(dimensions: tuple[str, ...]) -> tuple[Column, ...]:
         _key("source"),
         Column("locator", required=True),
         Column("preferred", "flag"),
-        *_pair("preferred_why"),
-        *_pair("note"),
+        *_texts("preferred_why"),
+        *_texts("note"),
     )
 
 
@@ -103,15 +103,15 @@ REFERENCE_COLUMNS: dict[str, tuple[Column, ...]] = {
         _key("kind", allowed=v.MEASURE_KINDS),
         _key("unit"),
         _key("agency"),
-        *_pair("title", required=True),
-        *_pair("definition", required=True),
+        *_texts("title", required=True),
+        *_texts("definition", required=True),
         Column("comparable_with"),
         _key("concept", required=False),
     ),
-    "members": (_key("dimension"), Column("id", required=True), Column("part_of"), *_pair("label", required=True)),
+    "members": (_key("dimension"), Column("id", required=True), Column("part_of"), *_texts("label", required=True)),
     "sources": (
         _key("id", unique=True),
-        *_pair("publisher", required=True),
+        *_texts("publisher", required=True),
         Column("title", required=True),
         Column("date", "partial_date"),
         Column("url"),
@@ -125,7 +125,7 @@ REFERENCE_COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("date", "date", required=True),
         Column("until", "date"),
         _key("kind", allowed=v.BREAK_KINDS),
-        *_pair("reason", required=True),
+        *_texts("reason", required=True),
     ),
     "events": (
         _key("id", unique=True),
@@ -133,16 +133,16 @@ REFERENCE_COLUMNS: dict[str, tuple[Column, ...]] = {
         _key("kind", allowed=v.EVENT_KINDS),
         Column("platform"),
         _key("outcome"),
-        *_pair("title", required=True),
-        *_pair("note"),
+        *_texts("title", required=True),
+        *_texts("note"),
         _key("source"),
         Column("measures"),
     ),
     "glossary": (
         _key("id", unique=True),
-        *_pair("term", required=True),
+        *_texts("term", required=True),
         Column("synonyms"),
-        *_pair("definition", required=True),
+        *_texts("definition", required=True),
     ),
     "checks": (
         _key("id", unique=True),
@@ -151,9 +151,9 @@ REFERENCE_COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("operands", required=True),
         Column("digits", allowed=("", "0", "1", "2", "3", "4")),
         _key("holds", allowed=("yes", "no")),
-        *_pair("statement", required=True),
+        *_texts("statement", required=True),
     ),
-    "releases": (_key("id", unique=True), Column("date", "date", required=True), *_pair("summary", required=True)),
+    "releases": (_key("id", unique=True), Column("date", "date", required=True), *_texts("summary", required=True)),
 }
 
 

@@ -18,11 +18,6 @@ _TEX = str.maketrans(
 _ESCAPED = str.maketrans("", "", "{}\\")  # none of them stands in an address that was encoded
 
 
-def styles(view: View, site: Site) -> dict[str, str]:
-    """Return the citation of a view by style: `apa`, `korean`, `bibtex`, `ris`."""
-    return {"apa": apa(view, site), "korean": korean(view, site), "bibtex": bibtex(view, site), "ris": ris(view, site)}
-
-
 def apa(view: View, site: Site) -> str:
     """Return the reference in the style of the American Psychological Association, in English."""
     return provenance(_in(view, "en"), site).citation
@@ -79,3 +74,7 @@ def _about(view: View, site: Site) -> Provenance:
 
 def _flat(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip()
+
+
+# What writes the reference in each style.
+STYLES = {"apa": apa, "korean": korean, "bibtex": bibtex, "ris": ris}

@@ -55,7 +55,7 @@ def webpage(view: View, site: Site, look: str = "light", *, framed: bool = False
         sources=reports(view),
         files=[(one.label, site.figure(view.place, f"api/v1/figures/{{id}}.{one.ending}")) for one in FORMATS.values()],
         preview=site.figure(view.place, "api/v1/figures/{id}.png"),
-        cited=cite.styles(view, site),
+        cited={style: reference(view, site) for style, reference in cite.STYLES.items()},
         snippet=snippet(view, site),
         code=Markup(qr(about.address)),  # noqa: S704  drawn here from squares alone
     )

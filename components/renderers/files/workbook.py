@@ -11,7 +11,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from components.language.words import N_
+from components.language.message import N_
 from components.renderers.svg.type import width
 from components.renderers.xml_text import legal
 from components.view.provenance import Provenance, provenance

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from components.language.words import N_
+from components.language.message import N_
 from components.view.view import View
 from data.change import broken
 from data.model import Row

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from components.language.words import N_
+from components.language.message import N_
 from components.view.findings.phrasing import latest
 from components.view.view import View
 from data.model import Row

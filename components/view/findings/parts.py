@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from components.language.words import N_
+from components.language.message import N_
 from components.view.findings.members import largest, ranked
 from components.view.findings.phrasing import both
 from components.view.view import View

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from components.language.words import N_
+from components.language.message import N_
 from components.view.findings.phrasing import number, statement, subject
 from components.view.view import View
 from data.change import Change, change

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from components.language.words import N_
+from components.language.message import N_
 from components.renderers.files import tabular
 from components.web.api.answer import Answer, Endpoint
 from components.web.api.parameters import language

@@ -9,7 +9,7 @@ from uuid import NAMESPACE_URL, uuid5
 from components.figures.pages import PAGES
 from components.language.labels import Labels
 from components.language.languages import LANGUAGES
-from components.language.words import N_
+from components.language.message import N_
 from components.renderers.templating import render
 from components.view.history import history, recoded
 from components.view.site import Site

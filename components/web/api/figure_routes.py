@@ -11,7 +11,7 @@ from components.figures import comparison
 from components.figures.model import Page, Section
 from components.figures.pages import PAGES
 from components.language.labels import Labels
-from components.language.words import N_
+from components.language.message import N_
 from components.renderers.files import tabular, webpage
 from components.renderers.files.formats import FORMATS, Format, Options, made
 from components.renderers.templating import render

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs
 
 from components.language.labels import labels
 from components.language.languages import SOURCE
-from components.language.words import N_
+from components.language.message import N_
 from components.renderers.files import tabular, webpage
 from components.view.card import card_of
 from components.view.view import View

@@ -8,7 +8,8 @@ from typing import Any
 
 from components.language.labels import labels
 from components.language.languages import SOURCE
-from components.language.words import N_, words
+from components.language.message import N_
+from components.language.words import words
 from components.renderers.files import tabular
 from components.renderers.templating import render
 from components.view.provenance import LICENCE

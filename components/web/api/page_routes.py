@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from components.figures.model import Page
 from components.figures.pages import PAGES
-from components.language.words import N_
+from components.language.message import N_
 from components.renderers.files import image
 from components.view.kept import Kept
 from components.view.site import Site

@@ -11,7 +11,7 @@ from starlette.requests import Request
 
 from components.language.labels import Labels
 from components.language.languages import LANGUAGES, SOURCE
-from components.language.words import N_
+from components.language.message import N_
 from components.web.api import problem
 from components.web.api.problem import Fault, Refused
 from data.dataset import Dataset

@@ -14,7 +14,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from components.language.languages import LANGUAGES, SOURCE
-from components.language.words import N_, Words, words
+from components.language.message import N_
+from components.language.words import Words, words
 from components.renderers.templating import render
 from components.web.server import site
 

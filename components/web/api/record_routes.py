@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from components.language.labels import Labels
-from components.language.words import N_
+from components.language.message import N_
 from components.renderers.files import document, tabular
 from components.view.citation import of_observation
 from components.view.provenance import LICENCE

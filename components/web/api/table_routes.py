@@ -12,7 +12,7 @@ import pyarrow as pa
 
 from components.language.labels import Labels
 from components.language.languages import LANGUAGES
-from components.language.words import N_
+from components.language.message import N_
 from components.renderers.files import tabular
 from components.renderers.files.formats import FORMATS
 from components.view.provenance import LICENCE

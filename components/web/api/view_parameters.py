@@ -9,7 +9,7 @@ from components.figures import comparison
 from components.figures.model import Figure
 from components.figures.pages import FIGURES
 from components.language.labels import Labels
-from components.language.words import N_
+from components.language.message import N_
 from components.view.view import View, view
 from components.web.api.answer import Ask
 from components.web.api.parameters import LANG, Parameter, Values

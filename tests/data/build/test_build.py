@@ -95,7 +95,7 @@ def test_every_fault_is_told_at_once(curated: Path, edit: Edit) -> None:
         ({"lower": "1300"}, "The bounds do not enclose the value."),
         ({"locator": "somewhere"}, "This locator is not known."),
         ({"preferred": "maybe"}, "This is neither yes nor no."),
-        ({"note_ko": ""}, "One language is missing. Write both languages or neither."),
+        ({"note_ko": ""}, "One language is missing. Write all languages or none."),
         ({"id": "Two Words"}, "This is not a key."),
         ({"note_en": "two\nlines"}, "This is no plain text."),
     ],
