@@ -13,18 +13,20 @@ class Language(NamedTuple):
     """What the record must know of a language that its texts are curated in.
 
     `authority` is its code in the vocabularies of the EU (ISO 639-3 in capitals), `script` the Unicode name of its
-    letters, `telling` the fewest of them in a name that a running text does not use by chance.
+    letters, `telling` the fewest of them in a name that a running text does not use by chance, `title` the name of the
+    whole record.
     """
 
     authority: str
     script: str
     telling: int
+    title: str
 
 
 # Each curated text stands in one column a language: note_en, note_ko. The first one is that of descriptions.
 LANGUAGES = {
-    "en": Language("ENG", "LATIN", 7),
-    "ko": Language("KOR", "HANGUL", 3),
+    "en": Language("ENG", "LATIN", 7, "Takedown Trends"),
+    "ko": Language("KOR", "HANGUL", 3, "디지털성범죄 대응 통계"),
 }
 
 REFERENCES = ("measures", "members", "sources", "breaks", "events", "glossary", "checks", "releases")

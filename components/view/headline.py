@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import msgspec
+
 from components.figures.model import Headline
 from components.language.labels import Labels
+from components.view.kept import Kept
 from data import selection
 from data.dataset import Dataset
 from data.model import Observation
 from data.selection import Filters
+
+_NUMBERS = Kept(1_000_000)
 
 
 @dataclass(frozen=True)
@@ -26,6 +31,22 @@ def number(headline: Headline, chosen: Filters, names: Labels) -> Number | None:
 
     Only the years apply: a headline is the latest complete figure, whatever else is chosen.
     """
+    dataset = names.dataset
+    key = dataset, names.words.lang, headline.id, chosen.years
+    found = msgspec.msgpack.decode(_NUMBERS.get(key, lambda: _written(_number(headline, chosen, names))))
+    if not found:
+        return None
+    text, *rows = found
+    return Number(text, *(dataset.by_id[row] for row in rows))
+
+
+def _written(found: Number | None) -> bytes:
+    """Return a number as its text and the ids of its rows."""
+    rows = (found.row, found.whole) if found else ()
+    return msgspec.msgpack.encode([found.text, *(row.id for row in rows if row)] if found else [])
+
+
+def _number(headline: Headline, chosen: Filters, names: Labels) -> Number | None:
     picked = headline.pick(_rows(headline.measure, headline, chosen, names.dataset), names.dataset.measures)
     if not picked:
         return None

@@ -24,7 +24,6 @@ _TYPES = {
     "number": "number",
     "flag": "boolean",
 }
-_NAME = {"en": "Takedown Trends", "ko": "디지털성범죄 대응 통계"}
 _REFERENCES = {"measure": "measures", "source": "sources"}
 _LICENCE = {
     "name": "CC-BY-4.0",
@@ -46,7 +45,7 @@ def describe(frames: Frames) -> dict[str, Any]:
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "takedown-trends",
-        **package.named("title", _NAME),
+        **package.named("title", {lang: language.title for lang, language in v.LANGUAGES.items()}),
         "description": "The response to deepfake and digital sex crime in South Korea: published figures and sources.",
         "version": release["id"],
         "created": f"{release['date']}T00:00:00Z",

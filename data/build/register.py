@@ -9,9 +9,10 @@ from __future__ import annotations
 import csv
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import asdict, fields, replace
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -19,10 +20,13 @@ import pyarrow.parquet as pq
 from data.build import reader
 from data.build.faults import CuratedDataError, Fault
 from data.build.revisions import Records, Revision
+from data.package import FIRST
+from data.vocabulary import LANGUAGES
 
 NAME = "CHANGES.csv"
 RELEASED = "RELEASED.parquet"
-_COLUMNS = [field.name for field in fields(Revision)]
+_WHY = {lang: f"why_{lang}" for lang in LANGUAGES}
+_COLUMNS = [name for field in fields(Revision) for name in (_WHY.values() if field.name == "why" else (field.name,))]
 
 
 def read(path: Path) -> list[Revision]:
@@ -46,7 +50,7 @@ def read(path: Path) -> list[Revision]:
             faults.append(Fault(NAME, int(row), "confirmed", cell, "This is neither yes nor empty.", mend))
     if faults:
         raise CuratedDataError(faults)
-    return [Revision(**dict(zip(_COLUMNS, cells, strict=True))) for cells in frame[_COLUMNS].itertuples(index=False)]
+    return [_line(cells) for cells in frame[_COLUMNS].to_dict("records")]
 
 
 def write(path: Path, lines: Iterable[Revision]) -> None:
@@ -56,9 +60,20 @@ def write(path: Path, lines: Iterable[Revision]) -> None:
         with aside.open("w", encoding="utf-8", newline="") as file:
             writer = csv.DictWriter(file, _COLUMNS, lineterminator="\n")
             writer.writeheader()
-            writer.writerows(asdict(line) for line in lines)
+            writer.writerows(_cells(line) for line in lines)
 
     _replaced(path, fill)
+
+
+def _line(cells: dict[Hashable, Any]) -> Revision:
+    why = {lang: text for lang, name in _WHY.items() if (text := cells.pop(name))}
+    return Revision(**{str(name): cell for name, cell in cells.items()}, why=why)
+
+
+def _cells(line: Revision) -> dict[str, str]:
+    cells = asdict(line)
+    why = cells.pop("why")
+    return cells | {name: why.get(lang, "") for lang, name in _WHY.items()}
 
 
 def released(path: Path) -> tuple[str, Records]:
@@ -91,9 +106,9 @@ def _replaced(path: Path, fill: Callable[[Path], None]) -> None:
 def unexplained(lines: Iterable[Revision]) -> Iterator[Fault]:
     """Yield a fault for every line that lacks the reason that it owes."""
     for row, line in enumerate(lines, start=2):
-        if line.needs_reason and not (line.why_en and line.why_ko):
-            mend = "Say in one line why, in English and in Korean."
-            yield Fault(NAME, row, "why_en", line.id, f"This was {line.change} without a reason.", mend)
+        if line.needs_reason and not all(line.why.get(lang) for lang in LANGUAGES):
+            mend = "Say in one line why, in each language."
+            yield Fault(NAME, row, _WHY[FIRST], line.id, f"This was {line.change} without a reason.", mend)
 
 
 def confirmed(lines: Iterable[Revision]) -> list[Revision]:

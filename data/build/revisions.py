@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -18,7 +19,7 @@ class Revision:
 
     `change` is `added`, `withdrawn`, `corrected` (a `field` of a published number now reads otherwise) or `redrawn`
     (another report of the same quantity is drawn). `before` and `after` are texts; of an added or withdrawn
-    observation, its number. `why_en` and `why_ko` are the curator's, and so is `confirmed`.
+    observation, its number. `why` is the curator's reason in each language, and so is `confirmed`.
     """
 
     version: str
@@ -29,8 +30,7 @@ class Revision:
     field: str = ""
     before: str = ""
     after: str = ""
-    why_en: str = ""
-    why_ko: str = ""
+    why: Mapping[str, str] = dataclasses.field(default_factory=dict)
     confirmed: str = ""
 
     @property
@@ -81,9 +81,7 @@ def annotated(found: Iterable[Revision], known: Iterable[Revision]) -> list[Revi
     """Return the revisions `found` with what the curator has said of the same ones among those `known`."""
     said = {line.event: line for line in known}
     return [
-        replace(line, why_en=same.why_en, why_ko=same.why_ko, confirmed=same.confirmed)
-        if (same := said.get(line.event))
-        else line
+        replace(line, why=same.why, confirmed=same.confirmed) if (same := said.get(line.event)) else line
         for line in found
     ]
 

@@ -92,7 +92,7 @@ def test_a_version_that_is_out_takes_no_more_changes(
     assert "column why_en" in capsys.readouterr().err
     path = tmp_path / register.NAME
     *kept, line = register.read(path)
-    register.write(path, [*kept, replace(line, why_en="Misread.", why_ko="잘못 읽었습니다.")])
+    register.write(path, [*kept, replace(line, why={"en": "Misread.", "ko": "잘못 읽었습니다."})])
     assert build.main(["--confirm", *published]) == 0
     assert build.main(["--check", *published]) == 0
 

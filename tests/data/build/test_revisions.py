@@ -70,7 +70,7 @@ def test_a_move_to_another_table_is_a_correction() -> None:
 
 def test_what_the_curator_said_stays_with_the_same_change_only() -> None:
     [line] = changed(tables(a={"value": 7.0}), tables(a={"value": 8.0}))
-    said = Revision(**{**line.__dict__, "confirmed": "yes", "why_en": "Misread.", "why_ko": "오독."})
+    said = Revision(**{**line.__dict__, "confirmed": "yes", "why": {"en": "Misread.", "ko": "오독."}})
     assert revisions.annotated([line], [said]) == [said]
     [other] = changed(tables(a={"value": 7.0}), tables(a={"value": 9.0}))
     assert revisions.annotated([other], [said]) == [other]
