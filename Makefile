@@ -34,8 +34,11 @@ browser: setup-dev ## the pages in a real Chromium
 	$(BIN)/python tests/browser/chromium.py
 	$(BIN)/pytest tests/browser -n 2
 
-bench: setup-dev ## time and memory of the build at 1, 10 and 100 times the rows
+bench: setup-dev ## speed and memory as ratios of one run: build, pages beside a plain one, files, a larger record
 	$(BIN)/python -m tests.bench.build
+	$(BIN)/python -m tests.bench.pages
+	$(BIN)/python -m tests.bench.files
+	$(BIN)/python -m tests.bench.scale
 
 verify: setup-dev ## the running application, looked at by the programs of others; VERIFY="vnu r" names some
 	$(BIN)/python -m tests.verify $(VERIFY)

@@ -16,10 +16,10 @@ from urllib.parse import urlencode
 
 from tests.bench.asking import Asked, every
 from tests.bench.fetching import Fetcher
-from tests.bench.places import figures, years
+from tests.bench.inventory import figures, years
+from tests.bench.printing import Table, median, slow, title
 from tests.bench.server import Server
 from tests.bench.subjects import app
-from tests.bench.told import Table, median, slow, title
 
 # Milliseconds that the median of a format may take; what has no bound is only told.
 BOUNDS = {"csv": 20.0, "json": 20.0, "svg": 20.0, "xlsx": math.inf, "pptx": 150.0, "png": 150.0}

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from contextlib import AsyncExitStack
 
 from tests.bench.asking import Asked
+from tests.bench.printing import Table
 from tests.bench.subjects import Subject
-from tests.bench.told import Table
 
 
 async def session(subjects: Sequence[Subject], asked: Asked, count: int) -> float:

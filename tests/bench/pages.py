@@ -12,13 +12,13 @@ import sys
 import time
 from collections.abc import Sequence
 
-from tests.bench import later, memory, readers, runs
+from tests.bench import full_caches, memory, readers, runs
 from tests.bench.asking import Supply
 from tests.bench.browser import Failed
-from tests.bench.places import Place, heaviest, years
+from tests.bench.inventory import Place, heaviest, years
+from tests.bench.printing import title
 from tests.bench.server import Server
 from tests.bench.subjects import Peers, Subject, app, peers
-from tests.bench.told import title
 
 _PARTS = "abcdefg"
 _FULL = {"a": 5, "b": 5, "c": 10, "d": 6}
@@ -71,7 +71,7 @@ async def _one_reader(
         measured.append((subject, found))
     if "g" in parts and measured:
         title(f"g. After {requests} different requests for JSON on the same server")
-        await later.report(measured, bounds, requests, counts)
+        await full_caches.report(measured, bounds, requests, counts)
 
 
 async def _many_readers(server: Server, plain: Subject, places: Sequence[Place], parts: str, quick: bool) -> None:

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tests.bench.asking import Asked, Supply
+from tests.bench.printing import Table, median, slow
 from tests.bench.subjects import Subject
-from tests.bench.told import Table, median, slow
 
 BOUND = 0.5
 _THINK = 5.0

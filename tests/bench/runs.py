@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 
 from tests.bench.asking import Asked, Supply, around
 from tests.bench.client import Run, Session
+from tests.bench.printing import Table, median, slow
 from tests.bench.subjects import Subject
-from tests.bench.told import Table, median, slow
 
 KINDS = {
     "a": "first run, new years",

@@ -17,11 +17,11 @@ from pathlib import Path
 
 from tests.bench.asking import Supply
 from tests.bench.enlarging import enlarge
-from tests.bench.places import Place, heaviest, years
+from tests.bench.inventory import Place, heaviest, years
+from tests.bench.printing import Table, median, title
 from tests.bench.runs import Measured, labours, measure, walls
 from tests.bench.server import Server
 from tests.bench.subjects import Subject, app
-from tests.bench.told import Table, median, title
 
 _KIND = "c"
 # A thousand times the rows may take a minute where nothing is kept.

@@ -11,7 +11,7 @@ from streamlit.proto.Slider_pb2 import Slider
 
 from tests.bench.asking import Asked
 from tests.bench.client import PATIENCE, Run, Session
-from tests.bench.places import START, Place
+from tests.bench.inventory import START, Place
 from tests.bench.server import PEERS, ROOT, Server, serving
 
 

@@ -9,11 +9,11 @@ from urllib.parse import urlencode
 
 from tests.bench.asking import every
 from tests.bench.fetching import Fetcher
-from tests.bench.places import figures
+from tests.bench.inventory import figures
+from tests.bench.printing import Table, median, slow
 from tests.bench.runs import KINDS, Measured, labours, measure, walls
 from tests.bench.server import Server
 from tests.bench.subjects import Subject
-from tests.bench.told import Table, median, slow
 
 _KINDS = "cd"
 
