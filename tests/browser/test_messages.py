@@ -1,0 +1,26 @@
+"""How much a page sends, counted on the websocket as a browser would get it."""
+
+import asyncio
+
+import pytest
+
+from components.figures.model import Page
+from components.figures.pages import PAGES
+from tests.bench.client import Run, Session
+
+# What surrounds the figures, and what each of them adds.
+FRAME, FIGURE = 60, 16
+
+
+async def _runs(server: str, path: str) -> list[Run]:
+    async with Session(server, path) as session:
+        return [await session.run() for _ in range(3)]
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES.values() if page.sections], ids=lambda page: page.path)
+def test_a_page_sends_few_messages_and_a_rerun_that_changes_nothing_no_more(server: str, page: Page) -> None:
+    first, *again = asyncio.run(_runs(server, page.address))
+    most = FRAME + FIGURE * len(page.sections[0].figures)
+    assert first.messages <= most
+    assert [run.messages for run in again] == [again[0].messages] * 2
+    assert again[0].messages <= first.messages + 1
