@@ -5,6 +5,7 @@ A further language is a row here, a catalogue in `locale/` and a column for each
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from components.language.message import N_
@@ -80,5 +81,5 @@ SOURCE = "en"
 
 def preferred(accepted: str) -> str:
     """Return the language that a browser asks for first (the header `Accept-Language`, or a locale), else `SOURCE`."""
-    first = accepted.strip().lower()
-    return next((code for code in LANGUAGES if first.startswith(code)), SOURCE)
+    first = re.split(r"[-_,;]", accepted.strip().lower())[0]
+    return first if first in LANGUAGES else SOURCE
