@@ -1,1 +1,1 @@
-"""What draws: figures, charts, cards, filters, wording and downloads."""
+"""The dashboard, a folder a floor: languages, figures, views, plots, renderers, HTTP, widgets."""

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from data.dataset import Dataset
 from data.model import Break, Check, Measure, Observation, RegisterLine, Source
+from data.package import FIRST
 
-_CURATOR = "en"  # the language of the curator's terminal
+_CURATOR = FIRST  # the language of the curator's terminal
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,7 +1,7 @@
 """From all reports of a measure to the ones that a chart draws: one row a series and a place on the axis.
 
 Every pick takes observations and the dictionary and returns rows with their `completeness`: `complete`, `unfinished`
-(the period stops before its year does) or `target`. Lateness is a field, so chart, table and file agree about it.
+(the period stops before its year does) or `target`. `completeness` is a field, so chart, table and file agree about it.
 """
 
 from __future__ import annotations

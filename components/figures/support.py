@@ -1,4 +1,4 @@
-"""Figures on people whom the support centre helps, and on schools."""
+"""Figures on people whom the support centre helps."""
 
 from __future__ import annotations
 

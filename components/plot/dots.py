@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from components.plot import columns
-from components.plot.marking import absent, mark
+from components.plot.marking import absent, mark, pin_marks
 from components.plot.model import Form, Panel, Plot, Series
 from components.view.view import View
 
@@ -23,7 +23,7 @@ def plot(view: View) -> Plot:
         Form.DOT,
         view.words.lang,
         columns.time_axis(view),
-        (Panel(series, unit, absent=absent(view, view.rows)),),
+        (Panel(series, unit, absent=absent(view, view.rows), pins=pin_marks(view, view.rows)),),
         height=_HEIGHT,
         legend=len(series) > 1,
         top=max((row.value for row in view.rows if row.value is not None), default=1) * ROOM,

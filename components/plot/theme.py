@@ -2,7 +2,7 @@
 
 https://analysisfunction.civilservice.gov.uk/policy-store/data-visualisation-colours-in-charts/
 The dark one has the same hues in the same order and, like it, alternates in lightness, so that neighbours are told
-apart without hue; `tests/components/test_palette.py` states the criteria.
+apart without hue; `tests/components/plot/test_palette.py` states the criteria.
 """
 
 from __future__ import annotations

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from components.language.labels import Labels
+from components.language.languages import LANGUAGES
 from components.language.message import N_
 from data.model import RegisterLine
 
 # Where a code changes, the number stays: it only stands in another place.
-_PUBLISHED = ("value", "lower", "upper", "period_start", "period_end", "status", "note_en", "note_ko")
+_NOTES = tuple(f"note_{lang}" for lang in LANGUAGES)
+_PUBLISHED = ("value", "lower", "upper", "period_start", "period_end", "status", *_NOTES)
 
 
 def recoded(line: RegisterLine) -> bool:

@@ -1,7 +1,7 @@
 """What was worked out once and is kept for the next reader: bytes under keys, under a bound in bytes.
 
-Streamlit collects all garbage after each run, and the collector looks through every object that may hold others. Bytes
-hold none: however full such a cache is, no run becomes slower for it.
+A collection of garbage looks through every object that may hold others, and everybody waits for it. Bytes hold none:
+however full such a cache is, no collection becomes slower for it.
 """
 
 from __future__ import annotations

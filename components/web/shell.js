@@ -1,4 +1,4 @@
-// Served as /shell.js before anything of Streamlit runs; components/shell.py fills in what the first line takes.
+// Served as /shell.js before anything of Streamlit runs; components/web/shell.py fills in what the last line takes.
 (({base, texts}) => {
   // Streamlit's page tries the folder of a deep link as its server first and logs an error; this tells it the truth.
   window.__streamlit = {BACKEND_BASE_URL: window.location.origin + base};

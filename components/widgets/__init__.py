@@ -1,1 +1,1 @@
-"""What draws with Streamlit: nothing else knows it."""
+"""What draws with Streamlit: nothing below knows it."""

@@ -19,7 +19,7 @@ from data.dataset import load
 def warm() -> None:
     """Load the record and all that answers need, work out the first part of each page, and settle the memory.
 
-    Streamlit collects all garbage after every run; what is there now is not garbage and need not be looked through.
+    What is there now is not garbage and need not be looked through when that is collected.
     """
     dataset = load()
     everything, _ = address.parse({}, dataset)

@@ -1,4 +1,4 @@
-"""Curated text to typed Arrow tables, and those to Parquet bytes: the same input gives the same bytes."""
+"""Curated text to typed Arrow tables: the same input gives the same tables."""
 
 from __future__ import annotations
 

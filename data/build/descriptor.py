@@ -61,7 +61,7 @@ def text(descriptor: dict[str, Any]) -> bytes:
 
 
 def _source(row: dict[Any, Any]) -> dict[str, str]:
-    named = {"title": f"{row['publisher_en']}: {row['title']}"}
+    named = {"title": f"{row[f'publisher_{package.FIRST}']}: {row['title']}"}
     return named | ({"path": row["url"]} if row["url"] else {})
 
 

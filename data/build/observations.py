@@ -119,9 +119,9 @@ def _reports(table: str, frame: pd.DataFrame, weighed: pd.DataFrame, dimensions:
     for row in yes.loc[again, ROW]:
         problem, mend = "Several reports of this quantity say yes.", "Keep yes on one of them."
         yield Fault(f"{table}.csv", int(row), "preferred", "yes", problem, mend)
-    silent = weighed["preferred"] & (frame["note_en"] == "")
+    silent = weighed["preferred"] & (frame[f"note_{FIRST}"] == "")
     problem, mend = "A number that is drawn has no note.", "Say in both languages what exactly it counts."
-    yield from refused(table, frame, "note_en", silent, problem, mend)
+    yield from refused(table, frame, f"note_{FIRST}", silent, problem, mend)
     problem = "Another report of this quantity differs, and no rule says which one to draw."
     mend = "Write yes under “preferred” on one of them, and say why in both languages."
     unsettled = weighed["_unexplained"] & (frame["preferred"] != "yes")

@@ -1,4 +1,4 @@
-"""Rules between rows and files that no schema library knows: keys, members, titles, dates that may be partial."""
+"""Rules between rows and files that no schema library knows: keys, members, titles."""
 
 from __future__ import annotations
 

@@ -22,6 +22,7 @@ RENDERERS = (
     "components.renderers.plotly.specification",
     "components.renderers.svg.chart",
     "components.renderers.slides.forms",
+    "components.renderers.slides.converting",
 )
 
 
