@@ -41,7 +41,7 @@ def choices(dataset: Dataset) -> dict[str, tuple[str, ...]]:
         "drawn": v.DRAWN,
         "agreement": v.AGREEMENTS,
     }
-    listed |= {name: tuple(dataset.members[name]) for name in dataset.dimension_names}
+    listed |= {name: tuple(dataset.members.get(name, ())) for name in dataset.dimension_names}
     used = {name: {one.cell(name) for one in dataset.observations} for name in listed}
     found = {name: tuple(code for code in codes if code in used[name]) for name, codes in listed.items()}
     return found | {"event_kind": v.EVENT_KINDS}

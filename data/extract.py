@@ -78,7 +78,7 @@ def extract(
             kept and span is not None and first <= span[0] and span[1] <= last
             for kept, span in zip(keep, spans, strict=True)
         ]
-    return table.filter(pa.array(keep))
+    return table.filter(pa.array(keep, pa.bool_()))
 
 
 def _spans(table: pa.Table) -> list[tuple[date, date] | None]:

@@ -11,7 +11,7 @@ from data.model import Row
 def notes(view: View) -> list[str]:
     """Return for the unfinished years shown how they stand to the same months of the year before.
 
-    Those for which it cannot be said, though the year before is on record, are change_text together with the reason.
+    Those for which it cannot be said, though the year before is on record, are told together with the reason.
     """
     if view.figure.across != "year":
         return []

@@ -198,7 +198,8 @@ def _ordered(rows: Sequence[Row], figure: Figure, dataset: Dataset, dimensions: 
     """
     place = {measure: index for index, measure in enumerate(figure.measures)}
     names = sorted(dimensions, key=lambda name: name != figure.across)
-    listed = [(name, {code: member.position for code, member in dataset.members[name].items()}) for name in names]
+    members = [(name, dataset.members.get(name, {})) for name in names]
+    listed = [(name, {code: member.position for code, member in codes.items()}) for name, codes in members]
     return sorted(
         rows, key=lambda row: (place[row.measure], *(known.get(row.member(name), -1) for name, known in listed))
     )

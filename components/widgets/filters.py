@@ -82,9 +82,9 @@ def page(measures: Collection[str], filters: Filters, labels: Labels) -> Filters
             if key not in more:
                 _choice(key, choices[key], filters, labels)
         _layer(measures, filters, labels)
-        active = sum(bool(filters.chosen(key)) for key in more)
-        title = words("More filters ({n})", n=active) if active else words("More filters")
-        window = st.popover(title, icon=":material/tune:", key="more-filters", on_change="rerun")
+        # Always the same words: Streamlit takes a window with others for another one, and closes it. What is chosen
+        # is told beneath.
+        window = st.popover(words("More filters"), icon=":material/tune:", key="more-filters", on_change="rerun")
         if window.open:
             with window:
                 for key in more:

@@ -27,8 +27,8 @@ _BASES = {
 def describe(package: dict[str, Any], frames: Frames) -> dict[str, Any]:
     """Return the table group of all curated files: columns with types, lists, keys and labels in both languages.
 
-    `package` is the descriptor that `package.describe` made of the same `frames`. A file's `attrs["delimiter"]` is the
-    mark that it is written with.
+    `package` is the descriptor that `descriptor.describe` made of the same `frames`. A file's
+    `attrs["delimiter"]` is the mark that it is written with.
     """
     tables = []
     for resource in package["resources"]:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from urllib.parse import parse_qs
 
 import pytest
@@ -6,6 +7,7 @@ from data import address
 from data.address import Problem
 from data.dataset import load
 from data.selection import Filters, matching
+from tests.record import frozen
 
 
 @pytest.mark.parametrize(
@@ -69,3 +71,8 @@ def test_a_period_must_lie_inside_the_years() -> None:
     kept = matching(rows, Filters(years=(2024, 2024)))
     assert {one.period_start.year for one in kept} == {2024}
     assert {one.period_end.year for one in kept} == {2024}
+
+
+def test_a_dimension_that_has_no_codes_yet_is_no_choice() -> None:
+    members = {name: codes for name, codes in frozen().members.items() if name != "severity"}
+    assert address.choices(replace(frozen(), members=members))["severity"] == ()

@@ -71,7 +71,7 @@ def dump(document: Any) -> bytes:
 
 
 def parquet_file(columns: Columns, metadata: Mapping[str, str], titles: Mapping[str, str]) -> bytes:
-    """Return a table as Parquet with `told` in the schema's metadata and `titles` in those of its fields."""
+    """Return a table as Parquet with `metadata` in the schema's metadata and `titles` in those of its fields."""
     fields = [
         pa.field(name, _TYPES.get(name, pa.string()), metadata={"title": titles.get(name, name)}) for name in columns
     ]

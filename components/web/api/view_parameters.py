@@ -64,7 +64,7 @@ def _choices(dataset: Dataset) -> list[Parameter]:
 
 
 def figures(dataset: Dataset) -> dict[str, Sequence[str]]:
-    """Return the known path_values of the routes of figures."""
+    """Return the known ids in the routes of figures."""
     return {"id": (*FIGURES, comparison.ID)}
 
 
