@@ -58,6 +58,16 @@ _PALEST = 0.12
 _DARK, _LIGHT = "#000000", "#FFFFFF"  # against any colour, one of the two has a contrast of at least 4.5 to 1
 
 
+def colour(theme: Theme, index: int) -> str:
+    """Return the colour of the series at `index`; they come round again where there are more series than colours."""
+    return theme.series[index % len(theme.series)]
+
+
+def fill(theme: Theme, index: int, completeness: str) -> str:
+    """Return what fills a mark of that series: its colour when complete, else the ground."""
+    return colour(theme, index) if completeness == "complete" else theme.surface
+
+
 def ink(fill: str) -> str:
     """Return black or white, whichever stands out more on `fill`."""
     return _DARK if luminance(fill) > 0.179 else _LIGHT  # 0.179: as far from black as from white

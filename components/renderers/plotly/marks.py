@@ -7,16 +7,11 @@ from typing import Any
 
 from components.plot.geometry import DASHES, PALE, STEM_DAYS, SYMBOLS, beside, label
 from components.plot.model import Mark, Plot, Series
-from components.plot.theme import Theme
+from components.plot.theme import Theme, colour, fill
 from components.renderers.plotly.layout import Spec
 from components.renderers.plotly.texts import joined, tip
 
 _DAY = 86_400_000  # Plotly counts an axis of days in milliseconds
-
-
-def colour(theme: Theme, index: int) -> str:
-    """Return the colour of the series at `index`."""
-    return theme.series[index % len(theme.series)]
 
 
 def _pointed(marks: Sequence[Mark]) -> Spec:
@@ -32,7 +27,7 @@ def _filled(series: Series, theme: Theme) -> Spec:
     """Return the marker of columns and bars: solid when complete, hollow when unfinished, hatched when a target."""
     own = colour(theme, series.index)
     return {
-        "color": [own if mark.completeness == "complete" else theme.surface for mark in series.marks],
+        "color": [fill(theme, series.index, mark.completeness) for mark in series.marks],
         "line": {"color": own, "width": 2},
         "pattern": {"shape": "/" if series.announced else "", "fgcolor": own, "fillmode": "overlay", "size": 8},
     }
@@ -137,7 +132,7 @@ def lines(series: Series, theme: Theme, axis: str) -> Iterator[Spec]:
         "marker": {
             "size": 10,
             "symbol": SYMBOLS[series.index % len(SYMBOLS)],
-            "color": [own if mark.completeness == "complete" else theme.surface for mark in series.marks],
+            "color": [fill(theme, series.index, mark.completeness) for mark in series.marks],
             "line": {"color": own, "width": 2},
         },
         **_pointed(series.marks),
@@ -178,7 +173,7 @@ def stems(series: Series, theme: Theme) -> Iterator[Spec]:
         "cliponaxis": False,
         "marker": {
             "size": 12,
-            "color": [own if mark.completeness == "complete" else theme.surface for mark in series.marks],
+            "color": [fill(theme, series.index, mark.completeness) for mark in series.marks],
             "line": {"color": own, "width": 2},
         },
         **_pointed(series.marks),

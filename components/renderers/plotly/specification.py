@@ -126,9 +126,16 @@ def _bars(plot: Plot, theme: Theme) -> Spec:
 
 
 def _dots(plot: Plot, theme: Theme) -> Spec:
+    [panel] = plot.panels
     return {
         "data": [marks.dots(series, theme) for series in plot.series],
-        "layout": layout(plot, theme) | {"xaxis": _time_axis(plot), "yaxis": value_axis(theme, range=[0, plot.top])},
+        "layout": layout(plot, theme)
+        | {
+            "xaxis": _time_axis(plot),
+            "yaxis": value_axis(theme, range=[0, plot.top]),
+            "annotations": pinned.signs(panel.pins, plot.axis, theme, 1),
+            "shapes": pinned.lines(panel.pins, plot.axis, theme, 0, 1),
+        },
     }
 
 

@@ -9,7 +9,7 @@ from pptx.enum.dml import MSO_LINE_DASH_STYLE, MSO_PATTERN_TYPE
 from pptx.util import Pt
 
 from components.plot.geometry import PALE
-from components.plot.theme import LIGHT
+from components.plot.theme import LIGHT, colour
 from components.renderers.slides import xml
 from components.renderers.slides.look import Look
 from components.renderers.slides.native import PART, NativeChart, PointSeries
@@ -35,7 +35,7 @@ _DASHES = (
 
 def paint(own: Any, series: PointSeries, plot: NativeChart, measured: Look, lang: str) -> None:
     """Give the chart's own series the look of `series`."""
-    colour = colour_of(series)
+    hue = colour(LIGHT, series.index)
     labels = xml.number_labels(series.points, plot.native.label, lang, measured.number, LIGHT.text)
     element = own._element
     element.replace(element.get_or_add_dLbls(), labels)
@@ -44,7 +44,7 @@ def paint(own: Any, series: PointSeries, plot: NativeChart, measured: Look, lang
         return
     line = own.format.line
     if series.joined:
-        line.color.rgb = rgb(colour)
+        line.color.rgb = rgb(hue)
         line.width = Pt(2.5)
         line.dash_style = _DASHES[series.index % len(_DASHES)]
     else:
@@ -52,48 +52,43 @@ def paint(own: Any, series: PointSeries, plot: NativeChart, measured: Look, lang
     own.smooth = False
     own.marker.style = _SYMBOLS[series.index % len(_SYMBOLS)]
     own.marker.size = plot.native.size
-    _paint(own.marker.format, "complete", colour)
+    _paint(own.marker.format, "complete", hue)
     for at, point in enumerate(series.points):
         if point and point.look != "complete":
-            _paint(own.points[at].marker.format, point.look, colour)
+            _paint(own.points[at].marker.format, point.look, hue)
             own.points[at].marker.style = _SYMBOLS[series.index % len(_SYMBOLS)]
             own.points[at].marker.size = own.marker.size
     if plot.native.stems:
-        labels.addnext(xml.stems(colour))
-
-
-def colour_of(series: PointSeries) -> str:
-    """Return the colour of a series."""
-    return LIGHT.series[series.index % len(LIGHT.series)]
+        labels.addnext(xml.stems(hue))
 
 
 def _bars(own: Any, series: PointSeries) -> None:
-    colour = colour_of(series)
+    hue = colour(LIGHT, series.index)
     own.invert_if_negative = False
     targets = {point.look for point in series.points if point} == {"target"}
-    _paint(own.format, "target" if targets else "complete", colour)
+    _paint(own.format, "target" if targets else "complete", hue)
     if not targets:
         own.format.line.fill.background()  # an outline would make a zero look like something
     for at, point in enumerate(series.points):
         if point and point.look != "complete" and not targets:
-            _paint(own.points[at].format, point.look, colour)
+            _paint(own.points[at].format, point.look, hue)
 
 
-def _paint(form: Any, look: str, colour: str) -> None:
+def _paint(form: Any, look: str, hue: str) -> None:
     """Fill a mark: solid when complete, hollow when unfinished, hatched when a target, pale when a part of another."""
     if look == "target":
         form.fill.patterned()
         form.fill.pattern = MSO_PATTERN_TYPE.WIDE_UPWARD_DIAGONAL
-        form.fill.fore_color.rgb, form.fill.back_color.rgb = rgb(colour), rgb(LIGHT.surface)
+        form.fill.fore_color.rgb, form.fill.back_color.rgb = rgb(hue), rgb(LIGHT.surface)
     else:
         form.fill.solid()
-        fills = {"complete": colour, "unfinished": LIGHT.surface, PART: _mixed(colour)}
+        fills = {"complete": hue, "unfinished": LIGHT.surface, PART: _mixed(hue)}
         form.fill.fore_color.rgb = rgb(fills[look])
-    form.line.color.rgb = rgb(_mixed(colour) if look == PART else colour)
+    form.line.color.rgb = rgb(_mixed(hue) if look == PART else hue)
     form.line.width = Pt(2)
 
 
-def _mixed(colour: str) -> str:
+def _mixed(hue: str) -> str:
     """Return the pale shade of a colour on the slide's ground."""
-    pairs = zip(rgb(colour), rgb(LIGHT.surface), strict=True)
+    pairs = zip(rgb(hue), rgb(LIGHT.surface), strict=True)
     return "#" + "".join(f"{round(ink * PALE + ground * (1 - PALE)):02X}" for ink, ground in pairs)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from components.plot.geometry import BESIDE, COLUMN, GROUP, PALE, STEM_DAYS, TYPE, beside, label
 from components.plot.model import Mark, Panel, Plot, Series
+from components.plot.theme import colour, fill
 from components.renderers.svg.canvas import GAP, Canvas, tall
-from components.renderers.svg.colours import colour, fill
 from components.renderers.svg.marks import number_beside
 from components.renderers.svg.scale import Scale
 from components.renderers.svg.text import plain
@@ -60,8 +60,8 @@ def bars(canvas: Canvas, plot: Plot, panel: Panel) -> None:
 def _bar(
     canvas: Canvas, series: Series, mark: Mark, box: tuple[float, float, float, float], opacity: float | None = None
 ) -> None:
-    theme, own = canvas.theme, colour(canvas.theme, series)
-    ground = fill(theme, series, mark)
+    theme, own = canvas.theme, colour(canvas.theme, series.index)
+    ground = fill(theme, series.index, mark.completeness)
     filled = canvas.sheet.hatch(own, ground) if series.announced else ground
     with canvas.described(mark.tip, mark.id):
         canvas.sheet.rect(*box, filled, rx=2, opacity=opacity, stroke=own, stroke_width=2)
@@ -75,12 +75,12 @@ def stems(canvas: Canvas, plot: Plot, panel: Panel) -> None:
             if mark.value is not None:
                 foot, top = canvas.y.at(0), canvas.y.at(mark.value)
                 x = canvas.x.at(mark.day) - thick / 2
-                canvas.sheet.rect(x, min(foot, top), thick, abs(top - foot), colour(canvas.theme, series), rx=2)
+                canvas.sheet.rect(x, min(foot, top), thick, abs(top - foot), colour(canvas.theme, series.index), rx=2)
         for mark, near in zip(series.marks, beside(series.marks), strict=True):
             if mark.value is None:
                 continue
             place = canvas.x.at(mark.day), canvas.y.at(mark.value)
             with canvas.described(mark.tip, mark.id):
-                own = colour(canvas.theme, series)
-                canvas.sheet.symbol(*place, 12, "circle", fill(canvas.theme, series, mark), own, 2)
+                own = colour(canvas.theme, series.index)
+                canvas.sheet.symbol(*place, 12, "circle", fill(canvas.theme, series.index, mark.completeness), own, 2)
             number_beside(canvas, mark.label, place, 6, "bottom right" if near else "top left")

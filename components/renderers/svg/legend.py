@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from components.plot.geometry import LEGEND, SYMBOLS, TYPE
 from components.plot.model import Form, Plot, Series
-from components.plot.theme import Theme
+from components.plot.theme import Theme, colour, fill
 from components.renderers.svg import type as typeface
-from components.renderers.svg.colours import colour, fill
 from components.renderers.svg.sheet import Sheet
 
 _KEY, _BETWEEN = 20, 18
@@ -30,9 +29,9 @@ def draw(sheet: Sheet, plot: Plot, theme: Theme, left: float, top: float, width:
 
 def _key(sheet: Sheet, plot: Plot, series: Series, theme: Theme, x: float, y: float) -> None:
     """Draw the key of a series: the symbol of its points, or a square, hatched for a target."""
-    own = colour(theme, series)
+    own = colour(theme, series.index)
     if plot.form in (Form.DOT, Form.LINE):
         sheet.symbol(x, y, 11, SYMBOLS[series.index % len(SYMBOLS)], own, own, 1)
         return
-    filled = sheet.hatch(own, fill(theme, series, series.marks[0])) if series.announced else own
+    filled = sheet.hatch(own, fill(theme, series.index, series.marks[0].completeness)) if series.announced else own
     sheet.rect(x - 6, y - 6, 12, 12, filled, rx=2)

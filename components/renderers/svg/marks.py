@@ -8,9 +8,8 @@ from components.plot.cells import cells as cells_of
 from components.plot.cells import shades
 from components.plot.geometry import CELL_GAP, DASHES, SMALL, SYMBOLS, TILE, TYPE
 from components.plot.model import Panel, Place, Plot
-from components.plot.theme import ink
+from components.plot.theme import colour, fill, ink
 from components.renderers.svg.canvas import Canvas, tall
-from components.renderers.svg.colours import colour, fill
 from components.renderers.svg.text import Run, plain
 from components.renderers.svg.type import LEADING
 
@@ -41,14 +40,14 @@ def dots(canvas: Canvas, plot: Plot, panel: Panel) -> None:
                 continue
             place = canvas.x.at(mark.place), canvas.y.at(mark.value)
             with canvas.described(mark.tip, mark.id):
-                canvas.sheet.symbol(*place, 14, shape, colour(canvas.theme, series))
+                canvas.sheet.symbol(*place, 14, shape, colour(canvas.theme, series.index))
             number_beside(canvas, mark.label, place, 7, "top center")
 
 
 def lines(canvas: Canvas, plot: Plot, panel: Panel) -> None:
     """Draw lines where marks may be joined, and the marks with their numbers."""
     for series in panel.series:
-        own, shape = colour(canvas.theme, series), SYMBOLS[series.index % len(SYMBOLS)]
+        own, shape = colour(canvas.theme, series.index), SYMBOLS[series.index % len(SYMBOLS)]
         there = {
             mark.place: (canvas.x.at(mark.place), canvas.y.at(mark.value))
             for mark in series.marks
@@ -63,7 +62,7 @@ def lines(canvas: Canvas, plot: Plot, panel: Panel) -> None:
                 continue
             place = canvas.x.at(mark.place), canvas.y.at(mark.value)
             with canvas.described(mark.tip, mark.id):
-                canvas.sheet.symbol(*place, 10, shape, fill(canvas.theme, series, mark), own, 2)
+                canvas.sheet.symbol(*place, 10, shape, fill(canvas.theme, series.index, mark.completeness), own, 2)
             if mark.last:
                 number_beside(canvas, mark.label, place, 5, "top center")
 

@@ -1,12 +1,17 @@
 """The chart that pages get: text that was written once, handed to Streamlit as a figure of Plotly."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from plotly import io
 
+from components.figures import kinds
+from components.language.labels import Labels
+from components.plot import plot
 from components.plot.theme import DARK, LIGHT
 from components.renderers import plotly
+from components.renderers.plotly.specification import spec
 from tests.components.conftest import Show
 
 
@@ -41,3 +46,15 @@ def test_streamlit_writes_with_the_engine_that_knows_written_text(engine: str) -
     assert io.json.config.default_engine in ("orjson", "auto")
     text = io.to_json(plotly.written_chart({"data": [], "layout": {"height": 1}}), validate=False, engine=engine)
     assert json.loads(text)["layout"] == {"height": 1}
+
+
+@pytest.mark.parametrize("kind", [kinds.COLUMNS, kinds.DOTS, kinds.LINES, kinds.PANELS])
+def test_what_is_pinned_to_an_axis_of_time_is_drawn_by_columns_dots_and_lines(show: Show, kind: kinds.Kind) -> None:
+    shown = show("deepfake-takedowns", choices={"event_kind": ("law",)})
+    shown = replace(shown, figure=replace(shown.figure, chart=kind), labels=Labels(replace(shown.dataset), shown.words))
+    made = plot(shown)
+    signs = {pin.sign for panel in made.panels for pin in panel.pins}
+    assert signs
+    layout = spec(made, LIGHT)["layout"]
+    assert signs <= {sign for note in layout["annotations"] for sign in note["text"]}
+    assert len(layout["shapes"]) >= 1
