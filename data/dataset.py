@@ -5,8 +5,9 @@ from __future__ import annotations
 import csv
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +41,7 @@ class Dataset:
     """All tables as typed values. `dimensions` gives each observation table its own, in the order of its columns.
 
     `members` maps a dimension to its codes, `measures`, `sources`, `events` and `glossary` are by id, each in the
-    curator's order; observations stand table by table, by id.
+    curator's order; observations stand table by table, by id. `serial` tells one load from every other.
     """
 
     observations: tuple[Observation, ...]
@@ -54,6 +55,7 @@ class Dataset:
     checks: tuple[Check, ...]
     releases: tuple[Release, ...]
     register: tuple[RegisterLine, ...]
+    serial: int = field(default_factory=count().__next__, init=False)
 
     @property
     def release(self) -> Release:

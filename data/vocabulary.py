@@ -88,3 +88,9 @@ SPINE = (
     *(f"preferred_why_{lang}" for lang in LANGUAGES),
     *(f"note_{lang}" for lang in LANGUAGES),
 )
+
+# Query parameters of pages and routes that are no columns: a dimension of such a name could not be asked for.
+PARAMETERS = (
+    *("lang", "years", "unfinished", "observation", "section", "figure", "q", "compare", "display", "as", "base", "by"),
+    *("id", "from", "to", "limit", "offset", "theme", "width", "scale", "url", "format", "maxwidth", "maxheight"),
+)

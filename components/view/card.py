@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 
 import msgspec
 
@@ -58,9 +58,9 @@ _CARDS = Kept(16_000_000)
 _decoder = msgspec.msgpack.Decoder(Card)
 
 
-def key(figure: Figure, filters: Filters, names: Labels) -> tuple[Hashable, ...]:
+def key(figure: Figure, filters: Filters, names: Labels) -> tuple[object, ...]:
     """Return what tells a view apart from every other one."""
-    return names.dataset, names.words.lang, figure.key, filters.key
+    return names.dataset.serial, names.words.lang, figure.key, filters.key
 
 
 def card(figure: Figure, filters: Filters, names: Labels) -> Card:

@@ -32,7 +32,7 @@ def number(headline: Headline, chosen: Filters, names: Labels) -> Number | None:
     Only the years apply: a headline is the latest complete figure, whatever else is chosen.
     """
     dataset = names.dataset
-    key = dataset, names.words.lang, headline.id, chosen.years
+    key = dataset.serial, names.words.lang, headline.id, chosen.years
     found = msgspec.msgpack.decode(_NUMBERS.get(key, lambda: _written(_number(headline, chosen, names))))
     if not found:
         return None

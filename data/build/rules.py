@@ -24,7 +24,8 @@ def check(frames: Frames, weighed: Frames) -> list[Fault]:
 
     `weighed` gives for each observation table what `preference.weigh` says of its rows.
     """
-    faults = [*_titles(frames), *_labels(frames), *_members(frames), *_references(frames), *_ids(frames)]
+    faults = [*_titles(frames), *_labels(frames), *_members(frames), *_dimensions(frames)]
+    faults += [*_references(frames), *_ids(frames)]
     faults += _names(frames["glossary"])
     tables = reader.tables(frames)
     for table in tables:
@@ -66,6 +67,19 @@ def _members(frames: Frames) -> Iterator[Fault]:
     orphan = (frame["part_of"] != "") & ~(frame["dimension"] + "\0" + frame["part_of"]).isin(set(listed))
     mend = "Correct it, or add it to members.csv under the same dimension."
     yield from refused("members", frame, "part_of", orphan, "This is not known.", mend)
+
+
+def _dimensions(frames: Frames) -> Iterator[Fault]:
+    """A dimension has a name of its own, among columns and in addresses, and members."""
+    frame = frames["members"]
+    declared = frame["dimension"] == "dimension"
+    taken = {*v.SPINE, *v.PARAMETERS, *v.CLOSED, *v.CLOSED["column"], *frames["measures"].columns}
+    mend = "Choose another name, in members.csv and in the header of the tables."
+    problem = "A column or a parameter of an address has this name already."
+    yield from refused("members", frame, "id", declared & frame["id"].isin(taken), problem, mend)
+    empty = declared & ~frame["id"].isin(set(frame["dimension"]))
+    mend = "Add a row for each of its codes, or take the dimension out."
+    yield from refused("members", frame, "id", empty, "This dimension has no member.", mend)
 
 
 def _references(frames: Frames) -> Iterator[Fault]:

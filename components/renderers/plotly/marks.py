@@ -96,9 +96,10 @@ def dots(series: Series, theme: Theme) -> Spec:
         "textposition": "top center",
         "cliponaxis": False,
         "marker": {
-            "size": 14,
+            "size": 12,
             "symbol": SYMBOLS[series.index % len(SYMBOLS)],
-            "color": colour(theme, series.index),
+            "color": [fill(theme, series.index, mark.completeness) for mark in series.marks],
+            "line": {"color": colour(theme, series.index), "width": 2},
         },
         **_pointed(series.marks),
     }

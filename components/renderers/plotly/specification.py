@@ -133,7 +133,7 @@ def _dots(plot: Plot, theme: Theme) -> Spec:
         | {
             "xaxis": _time_axis(plot),
             "yaxis": value_axis(theme, range=[0, plot.top]),
-            "annotations": pinned.signs(panel.pins, plot.axis, theme, 1),
+            "annotations": [*_absent(plot, panel, theme), *pinned.signs(panel.pins, plot.axis, theme, 1)],
             "shapes": pinned.lines(panel.pins, plot.axis, theme, 0, 1),
         },
     }
@@ -189,7 +189,7 @@ def _stems(plot: Plot, theme: Theme) -> Spec:
                 ticktext=[name for _, name in plot.axis.months],
             ),
             "yaxis": value_axis(theme, range=[0, plot.top]),
-            "annotations": pinned.signs(panel.pins, plot.axis, theme, 1),
+            "annotations": [*_absent(plot, panel, theme), *pinned.signs(panel.pins, plot.axis, theme, 1)],
             "shapes": pinned.lines(panel.pins, plot.axis, theme, 0, 1),
         },
     }

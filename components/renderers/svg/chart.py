@@ -31,7 +31,7 @@ class _Form:
 _FORMS = {
     Form.COLUMN: _Form(bars.columns, absent=True),
     Form.BAR: _Form(bars.bars),
-    Form.DOT: _Form(marks.dots),
+    Form.DOT: _Form(marks.dots, absent=True),
     Form.LINE: _Form(marks.lines),
     Form.STEM: _Form(bars.stems),
     Form.TILE: _Form(marks.tiles),

@@ -34,13 +34,13 @@ def number_beside(canvas: Canvas, text: str, place: tuple[float, float], radius:
 def dots(canvas: Canvas, plot: Plot, panel: Panel) -> None:
     """Draw dots with their numbers, a shape for each series."""
     for series in panel.series:
-        shape = SYMBOLS[series.index % len(SYMBOLS)]
+        own, shape = colour(canvas.theme, series.index), SYMBOLS[series.index % len(SYMBOLS)]
         for mark in series.marks:
             if mark.value is None:
                 continue
             place = canvas.x.at(mark.place), canvas.y.at(mark.value)
             with canvas.described(mark.tip, mark.id):
-                canvas.sheet.symbol(*place, 14, shape, colour(canvas.theme, series.index))
+                canvas.sheet.symbol(*place, 12, shape, fill(canvas.theme, series.index, mark.completeness), own, 2)
             number_beside(canvas, mark.label, place, 7, "top center")
 
 

@@ -33,7 +33,7 @@ def _give(ask: Ask) -> Answer:
 
     def make() -> bytes:
         return _DOCUMENTS.get(
-            (ask.dataset, ask.site, ask.address), lambda: _made(PAGES[page], shown, ask.site, ask.address)
+            (ask.dataset.serial, ask.site, ask.address), lambda: _made(PAGES[page], shown, ask.site, ask.address)
         )
 
     return Answer(make, _PDF, f"{page}-{ask.dataset.version}-{ask.names.words.lang}.pdf")
