@@ -17,7 +17,7 @@ setup-dev: .venv/dev.stamp ## prepare .venv for working on the project
 data: setup ## build data/tables from data/curated, and tell what changed
 	$(BIN)/python -m data.build
 
-confirm: setup ## say that the changes in data/CHANGES.csv are right
+confirm: setup ## say that the changes in data/register/CHANGES.csv are right
 	$(BIN)/python -m data.build --confirm
 
 check: setup-dev ## style, types, floors, fresh tables, confirmed changes

@@ -31,7 +31,7 @@ from data.model import (
 )
 
 FOLDER = Path(__file__).parent / "tables"
-REGISTER = "CHANGES.csv"
+REGISTER = "register/CHANGES.csv"  # beside the folder of the tables
 
 Cells = Mapping[str, Any]
 

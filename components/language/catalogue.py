@@ -5,7 +5,9 @@ New texts come in untranslated, texts that are gone leave; a translator then fil
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
+from typing import cast
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
@@ -15,6 +17,7 @@ from components.language.languages import LANGUAGES, SOURCE
 from components.language.words import catalogue_file
 
 _ROOT = Path(__file__).parents[2]
+_OWN = "Takedown Trends"
 _CALLS = {"words": None, "N_": None, "self": None}
 _READERS = [("**.py", "python"), ("**.html", "jinja2"), ("**.xml", "jinja2")]
 
@@ -35,6 +38,9 @@ def update(lang: str) -> list[str]:
         catalogue = read_po(file, locale=lang)
     catalogue.update(template(), no_fuzzy_matching=True)
     catalogue.obsolete.clear()
+    # Nothing in the header changes but by the hand of who translates.
+    catalogue.creation_date = cast(datetime, catalogue.revision_date)
+    catalogue.last_translator = catalogue.language_team = catalogue.msgid_bugs_address = _OWN
     aside = path.with_suffix(".new")
     with aside.open("wb") as file:
         write_po(file, catalogue, omit_header=False, sort_output=True, width=120, include_lineno=False)

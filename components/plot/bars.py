@@ -27,7 +27,6 @@ def plot(view: View) -> Plot:
     several = len(series) > 1
     values = [row.value for row in view.rows if row.value is not None]
     return Plot(
-        view.figure.chart,
         Form.BAR,
         view.words.lang,
         Axis("periods" if across == "period" else "members", tuple(Place(key, name) for key, name in places.items())),

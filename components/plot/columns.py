@@ -43,7 +43,6 @@ def plot(view: View) -> Plot:
     every = tuple(series(view, label, rows, index) for index, (label, rows) in enumerate(view.series))
     unit = view.labels.unit(view.rows[0].measure)
     return Plot(
-        view.figure.chart,
         Form.COLUMN,
         view.words.lang,
         time_axis(view),

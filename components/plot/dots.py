@@ -19,7 +19,6 @@ def plot(view: View) -> Plot:
     )
     unit = view.labels.unit(view.rows[0].measure)
     return Plot(
-        view.figure.chart,
         Form.DOT,
         view.words.lang,
         columns.time_axis(view),

@@ -23,7 +23,6 @@ def plot(view: View) -> Plot:
     groups = view.sharing()
     panels = tuple(_panel(view, group, several=len(groups) > 1) for group in groups)
     return Plot(
-        view.figure.chart,
         Form.LINE,
         view.words.lang,
         columns.time_axis(view),

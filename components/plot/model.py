@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from components.figures.kinds import Kind
-
 
 class Form(Enum):
     """How marks look: columns standing, bars lying, dots, lines, stems, tiles of a map, cells of a grid."""
@@ -148,7 +146,6 @@ class Plot:
     its marks need more room than they take, `columns` the number of tiles or cells in a row. `lang` is the language.
     """
 
-    kind: Kind
     form: Form
     lang: str
     axis: Axis

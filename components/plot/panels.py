@@ -23,7 +23,6 @@ def plot(view: View) -> Plot:
         for index, (label, rows) in enumerate(view.series)
     )
     return Plot(
-        view.figure.chart,
         Form.COLUMN,
         view.words.lang,
         columns.time_axis(view),

@@ -20,7 +20,6 @@ def plot(view: View) -> Plot:
     named = tuple((day, view.words.period(day, day, with_year=False)) for day in months)
     series = Series(view.labels.subject(rows[0]), 0, tuple(mark(view, row, str(row.period_end)) for row in rows))
     return Plot(
-        view.figure.chart,
         Form.STEM,
         view.words.lang,
         Axis("days", months=named, days=(first - timedelta(days=6), date(year + 1, 1, 8))),

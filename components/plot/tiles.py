@@ -19,7 +19,6 @@ def plot(view: View) -> Plot:
     marks = tuple(mark(view, row, row.member("region")) for row in view.rows)
     unit = view.labels.unit(view.rows[0].measure)
     return Plot(
-        view.figure.chart,
         Form.TILE,
         view.words.lang,
         Axis("members", tuple(Place(key, view.labels.member("region", key), tile=TILES[key]) for key in regions)),

@@ -16,7 +16,6 @@ def plot(view: View) -> Plot:
         Series(label, index, (mark(view, rows[-1], label),)) for index, (label, rows) in enumerate(view.series)
     )
     return Plot(
-        view.figure.chart,
         Form.CELL,
         view.words.lang,
         Axis("members", tuple(Place(label, label) for label, _ in view.series)),

@@ -18,8 +18,20 @@ STROKES = N_("A stroke marks a number that another source gives.")
 
 
 def notes(view: View) -> tuple[str, ...]:
-    """Return the notes on unfinished years, gaps, zeroes, breaks, approximations; none where no row is left."""
-    return (*_marks(view), *_computed(view), *_corrections(view), *_pinned(view)) if view.rows else ()
+    """Return the notes on unfinished years, gaps, zeroes, breaks, approximations.
+
+    Where no row is left they say why nothing could be computed, if that is the reason.
+    """
+    if not view.rows:
+        return tuple(_computed(view))
+    return (*_marks(view), *_computed(view), *_corrections(view), *_pinned(view))
+
+
+def emptiness(view: View) -> str:
+    """Return in words why a view without rows has none: nothing could be computed, or the filters leave nothing."""
+    if any(_computed(view)):
+        return view.words("Nothing can be computed here.")
+    return view.words("Nothing in the record matches these filters.")
 
 
 def _marks(view: View) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import unquote_plus
 
 from starlette.datastructures import QueryParams
 from starlette.responses import RedirectResponse
@@ -14,8 +14,8 @@ _SINCE = {"as": "display"}
 
 def renamed(query: str) -> str:
     """Return a query with each parameter under the name that it has now, all else as it was."""
-    pairs = parse_qsl(query, keep_blank_values=True)
-    return urlencode([(_SINCE.get(name, name), value) for name, value in pairs])
+    parts = [part.partition("=") for part in query.split("&")]
+    return "&".join("".join((_SINCE.get(unquote_plus(name), name), *value)) for name, *value in parts)
 
 
 class FormerNames:

@@ -81,6 +81,6 @@ def middleware(base: str = "") -> list[Middleware]:
             allow_headers=["*"],
             expose_headers=["ETag", "Last-Modified", "Link", "Content-Disposition"],
         ),
-        Middleware(FormerNames),
         Middleware(shell.Shell, base=base),
+        Middleware(FormerNames),
     ]

@@ -74,7 +74,10 @@ def _card(shown: Shown) -> None:
     st.header(plain(texts.title), anchor=False)
     st.caption(plain(texts.subtitle))
     if not texts.rows:
-        filters.way_back(shown.labels, f"reset-{key}")
+        if texts.notes:
+            st.caption("  \n".join(map(plain, texts.notes)))
+        else:
+            filters.way_back(shown.labels, f"reset-{key}")
         return
     parts: dict[str, Callable[[Shown], None]] = {
         words("Chart"): _chart,
@@ -82,7 +85,8 @@ def _card(shown: Shown) -> None:
         words("Sources"): _sources,
     }
     if texts.disputed:
-        parts[words("Where sources differ ({n})", n=texts.disputed)] = _differences
+        # No number in it: Streamlit knows an open tab by its name.
+        parts[words("Where sources differ")] = _differences
     for tab, draw in zip(st.tabs(list(parts), key=f"tabs-{key}", on_change="rerun"), parts.values(), strict=True):
         if tab.open:
             with tab:

@@ -25,7 +25,8 @@ def beside(table: str, charted: tuple[str, ...], chosen: Filters, names: Labels)
     if not rows:
         return
     title = names.member("table", table)
-    label = words("{table}: also on record, without a chart: {n}", table=title, n=words.number(len(rows)))
+    # No number in it: Streamlit takes a list with another name for another list, and closes it.
+    label = words("{table}: also on record, without a chart", table=title)
     listed = st.expander(plain(label), key=f"beside-{table}", on_change="rerun")
     if listed.open:
         with listed:

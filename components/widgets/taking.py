@@ -69,15 +69,16 @@ def share(shown: View) -> None:
     _copied(words("Address of this view"), site.page(shown.place))
     _copied(words("As a page to read, print or save"), about.address)
     st.markdown(link(words("Open this page"), about.address))
-    usual = words.language.citation
     style = st.segmented_control(
         words("Cite"),
         list(_STYLES),
-        default=usual,
+        default=words.language.citation,
         format_func=lambda style: words(_STYLES[style]),
         key=f"cite-{shown.figure.id}",
+        required=True,
+        persist_state="session",  # the window may be closed in between
     )
-    st.code(cite.STYLES[style or usual](shown, site), language=None, wrap_lines=True)
+    st.code(cite.STYLES[str(style)](shown, site), language=None, wrap_lines=True)
     files = [
         link(one.label, site.figure(shown.place, f"api/v1/figures/{{id}}.{one.ending}"))
         for one in FORMATS.values()

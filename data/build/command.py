@@ -66,7 +66,7 @@ def listed(built: dict[str, bytes], data: Path) -> list[Revision]:
     Raises `CuratedDataError` where the register cannot be read or does not lead to what is out, or where the newest
     version is out and the record differs from it.
     """
-    known = register.read(data / register.NAME)
+    known = register.read(data / dataset.REGISTER)
     version, out = register.released(data / register.RELEASED)
     releases = _frame(built, "releases")
     release = releases.iloc[-1]
@@ -108,7 +108,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         built = build(options.curated)
         lines = listed(built, data)
-        fresh = not store.stale(built, options.tables) and lines == register.read(data / register.NAME)
+        fresh = not store.stale(built, options.tables) and lines == register.read(data / dataset.REGISTER)
         if options.check:
             return _check(lines, fresh)
         if options.confirm:
@@ -120,13 +120,12 @@ def main(arguments: list[str] | None = None) -> int:
         print(error, file=sys.stderr)
         print(f"\n{len(error.faults)} fault(s); nothing was written.", file=sys.stderr)
         return 2
-    register.write(data / register.NAME, lines)
+    register.write(data / dataset.REGISTER, lines)
     print(f"{len(built)} files in {options.tables}, {len(renewed)} of them new or changed.")
     waiting = [line for line in lines if line.confirmed != "yes"]
     if waiting:
-        print(
-            f"Version {waiting[-1].version} is open: {register.summary(waiting)}. Read them in {data / register.NAME},"
-        )
+        print(f"Version {waiting[-1].version} is open: {register.summary(waiting)}.")
+        print(f"Read them in {data / dataset.REGISTER},")
         print("say why on each line that is corrected or withdrawn, and run: make confirm")
     return 0
 
@@ -143,13 +142,13 @@ def _check(lines: list[Revision], fresh: bool) -> int:
 
 def _confirm(built: dict[str, bytes], lines: list[Revision], data: Path, fresh: bool) -> int:
     if not fresh:
-        print(f"Run make data first, and read {data / register.NAME}.", file=sys.stderr)
+        print(f"Run make data first, and read {data / dataset.REGISTER}.", file=sys.stderr)
         return 1
     faults = list(register.unexplained(lines))
     if faults:
         raise CuratedDataError(faults)
     version = str(dataset.read(pa.BufferReader(built["releases.parquet"]))["id"][-1])
-    register.write(data / register.NAME, register.confirmed(lines))
+    register.write(data / dataset.REGISTER, register.confirmed(lines))
     register.release(data / register.RELEASED, version, _records(built))
     print(f"Version {version} is out: {register.summary(line for line in lines if line.version == version)}.")
     return 0

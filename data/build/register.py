@@ -1,4 +1,4 @@
-"""`data/CHANGES.csv`, every change of a published number by version, and `data/RELEASED.parquet`, what is out.
+"""`data/register/`: in `CHANGES.csv` every change of a published number by version, in `RELEASED.parquet` what is out.
 
 The build writes the difference between what is out and what is built; the curator says why and confirms, and with that
 the version is out. Whatever was built in between leaves no trace.
@@ -20,11 +20,11 @@ import pyarrow.parquet as pq
 from data.build import reader
 from data.build.faults import CuratedDataError, Fault
 from data.build.revisions import Records, Revision
+from data.dataset import REGISTER
 from data.package import FIRST
 from data.vocabulary import LANGUAGES
 
-NAME = "CHANGES.csv"
-RELEASED = "RELEASED.parquet"
+RELEASED = "register/RELEASED.parquet"
 _WHY = {lang: f"why_{lang}" for lang in LANGUAGES}
 _COLUMNS = [name for field in fields(Revision) for name in (_WHY.values() if field.name == "why" else (field.name,))]
 
@@ -39,7 +39,7 @@ def read(path: Path) -> list[Revision]:
     frame, faults = reader.read_file(path)
     if not faults:
         faults = [
-            Fault(NAME, 1, name, "", "The column is missing.", "Put the header row back.")
+            Fault(REGISTER, 1, name, "", "The column is missing.", "Put the header row back.")
             for name in _COLUMNS
             if name not in frame
         ]
@@ -47,7 +47,7 @@ def read(path: Path) -> list[Revision]:
         odd = frame[~frame["confirmed"].isin(["", "yes"])]
         mend = "Leave it empty: make confirm writes it."
         for row, cell in zip(odd[reader.ROW], odd["confirmed"], strict=True):
-            faults.append(Fault(NAME, int(row), "confirmed", cell, "This is neither yes nor empty.", mend))
+            faults.append(Fault(REGISTER, int(row), "confirmed", cell, "This is neither yes nor empty.", mend))
     if faults:
         raise CuratedDataError(faults)
     return [_line(cells) for cells in frame[_COLUMNS].to_dict("records")]
@@ -96,6 +96,7 @@ def release(path: Path, version: str, records: Records) -> None:
 
 
 def _replaced(path: Path, fill: Callable[[Path], None]) -> None:
+    path.parent.mkdir(exist_ok=True)
     aside = path.with_name(path.name + ".new")
     fill(aside)
     with aside.open("rb") as file:
@@ -108,7 +109,7 @@ def unexplained(lines: Iterable[Revision]) -> Iterator[Fault]:
     for row, line in enumerate(lines, start=2):
         if line.needs_reason and not all(line.why.get(lang) for lang in LANGUAGES):
             mend = "Say in one line why, in each language."
-            yield Fault(NAME, row, _WHY[FIRST], line.id, f"This was {line.change} without a reason.", mend)
+            yield Fault(REGISTER, row, _WHY[FIRST], line.id, f"This was {line.change} without a reason.", mend)
 
 
 def confirmed(lines: Iterable[Revision]) -> list[Revision]:
@@ -121,7 +122,7 @@ def homeless(lines: Iterable[Revision], versions: set[str]) -> Iterator[Fault]:
     for row, line in enumerate(lines, start=2):
         if line.version not in versions:
             mend = "Write it as in releases.csv; a spreadsheet may have made a date of it."
-            yield Fault(NAME, row, "version", line.version, "This version is not known.", mend)
+            yield Fault(REGISTER, row, "version", line.version, "This version is not known.", mend)
 
 
 def gaps(lines: Iterable[Revision], ids: set[str]) -> Iterator[Fault]:
@@ -134,7 +135,7 @@ def gaps(lines: Iterable[Revision], ids: set[str]) -> Iterator[Fault]:
             present.discard(line.id)
     for key in sorted(present ^ ids):
         problem = f"This observation is in {RELEASED} and not in the register, or the other way round."
-        yield Fault(NAME, 0, "id", key, problem, "Take both files back from the last commit.")
+        yield Fault(REGISTER, 0, "id", key, problem, "Take both files back from the last commit.")
 
 
 def summary(lines: Iterable[Revision]) -> str:

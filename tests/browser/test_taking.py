@@ -30,9 +30,6 @@ MAGIC = {
 }
 
 
-FRAMED = ("deepfake-cases", "requests-and-cases", "all-takedowns", "deepfake-suspects-by-age", "station-coverage")
-
-
 def taken(address: str) -> bytes:
     with urllib.request.urlopen(address) as answer:  # noqa: S310
         body: bytes = answer.read()

@@ -90,7 +90,7 @@ def test_a_further_language_is_a_row_a_catalogue_and_a_column_set(project: Proje
         head = path.read_text(encoding="utf-8").partition("\n")[0]
         if "_en" in head:
             project.edit(f"data/curated/{path.name}", bracketed)
-    project.edit("data/CHANGES.csv", bracketed)
+    project.edit("data/register/CHANGES.csv", bracketed)
     project.edit("data/curated/members.csv", headed)
     locale = project.root / "components" / "language" / "locale"
     with (locale / "ko.po").open("rb") as file:

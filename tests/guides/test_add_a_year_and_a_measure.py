@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from data.build import register
+from data.dataset import REGISTER
 from tests.guides.conftest import Project
 
 YEAR, MEASURE = "add-a-year.md", "add-a-measure.md"
@@ -41,7 +42,7 @@ def test_a_release_needs_no_code_and_turns_no_test_red(project: Project) -> None
     project.edit(f"{curated}/international.csv", corrected)
     told = project.run("-m", "data.build")
     assert "Version 2026.12.0 is open: 2 added, 1 corrected, 1 redrawn." in told
-    explain(project.root / "data" / register.NAME)
+    explain(project.root / "data" / REGISTER)
     project.run("-m", "data.build", "--confirm")
     project.run("-m", "data.build", "--check")
     ignored = [f"--ignore={path}" for path in ASIDE]

@@ -23,5 +23,5 @@ def frozen() -> Dataset:
     """Return the frozen record, built once a process."""
     with tempfile.TemporaryDirectory() as folder:
         write(build(CURATED), Path(folder) / "tables")
-        shutil.copy(HERE / REGISTER, folder)
+        shutil.copytree((HERE / REGISTER).parent, (Path(folder) / REGISTER).parent)
         return load(Path(folder) / "tables")

@@ -21,6 +21,7 @@ from components.renderers.svg.sheet import Sheet
 from components.renderers.svg.type import wrap
 from components.renderers.xml_text import legal
 from components.view.card import card_of
+from components.view.notes import emptiness
 from components.view.provenance import Provenance, provenance
 from components.view.site import Site
 from components.view.view import View
@@ -62,7 +63,7 @@ def plot(view: View, width: int, theme: Theme = LIGHT, link: Link | None = None)
 
 def _plot(sheet: Sheet, view: View, top: float, theme: Theme, link: Link | None, margin: int = _MARGIN) -> float:
     if not view.rows:
-        lines = wrap(view.words("Nothing in the record matches these filters."), sheet.width - 2 * margin, _SUBTITLE)
+        lines = wrap(emptiness(view), sheet.width - 2 * margin, _SUBTITLE)
         return sheet.plain(margin, top + 40, lines, _SUBTITLE, theme.text) + 40
     return chart(plot_of(view), theme, sheet, margin, top, sheet.width - 2 * margin, link)
 

@@ -22,6 +22,7 @@ from components.plot.theme import LIGHT
 from components.renderers.files.typesetting import fonts, forget
 from components.renderers.svg.type import FONTS
 from components.view.citation import citation
+from components.view.notes import emptiness
 from components.view.provenance import LICENCE, provenance
 from components.view.reader_table import reader_table
 from components.view.site import Site
@@ -125,7 +126,7 @@ def _figure(view: View, chart: bytes, site: Site) -> dict[str, Any]:
         "subtitle": about.subtitle,
         "alt": about.alt,
         "svg": chart.decode() if groups else "",
-        "empty": words("Nothing in the record matches these filters."),
+        "empty": emptiness(view),
         "notes": about.notes,
         "lines": [named, filters] if groups else [filters],
         "columns": columns,

@@ -14,6 +14,7 @@ from pptx.util import Emu, Inches, Pt
 from components.plot.theme import LIGHT
 from components.renderers.slides.deck import HEIGHT, WIDTH
 from components.renderers.slides.text import Style, fitting, framed, height, language, lines, rgb, write
+from components.view.notes import emptiness
 from components.view.provenance import Provenance
 from components.view.view import View
 
@@ -106,5 +107,4 @@ def nothing(slide: Any, view: View, top: int) -> None:
     """Say in words that no row is left."""
     frame = _box(slide, "Nothing", top + Inches(1.2), Inches(0.6))
     frame.paragraphs[0].alignment = PP_ALIGN.CENTER
-    text = view.words("Nothing in the record matches these filters.")
-    write(frame.paragraphs[0], text, Style(view.words.lang, 20, LIGHT.text))
+    write(frame.paragraphs[0], emptiness(view), Style(view.words.lang, 20, LIGHT.text))

@@ -17,7 +17,6 @@ from components.web.api import figure_routes
 from components.web.api.answer import Answer, Ask, Endpoint
 from components.web.api.edition import published
 from components.web.api.parameters import language
-from data.dataset import Dataset
 from data.model import RegisterLine
 
 ATOM, XML, TEXT = "application/atom+xml; charset=utf-8", "application/xml; charset=utf-8", "text/plain; charset=utf-8"
@@ -109,7 +108,7 @@ def _feed(ask: Ask) -> Answer:
     return Answer(make, ATOM)
 
 
-def addresses(dataset: Dataset, site: Site, names: Labels) -> list[str]:
+def addresses(site: Site, names: Labels) -> list[str]:
     """Return the addresses worth indexing: pages, readable figures in both languages, the description of the data."""
     pages = [site.to(page.address) for page in PAGES.values()]
     shown = [view for _, _, view in figure_routes.catalogue(names)]
@@ -122,7 +121,7 @@ def addresses(dataset: Dataset, site: Site, names: Labels) -> list[str]:
 
 def _sitemap(ask: Ask) -> Answer:
     def make() -> bytes:
-        listed = addresses(ask.dataset, ask.site, ask.names)
+        listed = addresses(ask.site, ask.names)
         day = published(ask.dataset).date().isoformat()
         return render("sitemap.xml", ask.names.words, ask.site, addresses=listed, day=day)
 

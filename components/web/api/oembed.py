@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from urllib.parse import parse_qs
 
 from components.language.labels import labels
@@ -21,9 +22,13 @@ _WIDE, _TALL, _NARROW = 760, 10_000, 200
 
 def _give(ask: Ask) -> Answer:
     shown = _meant(ask)
+    return Answer(lambda: tabular.dump(_document(ask, shown)), JSON)
+
+
+def _document(ask: Ask, shown: View) -> dict[str, Any]:
     width = min(_WIDE, int(ask.one("maxwidth", str(_WIDE))))
     tall = min(webpage.height(shown, ask.site, max(width, _NARROW)), int(ask.one("maxheight", str(_TALL))))
-    document = {
+    return {
         "version": "1.0",
         "type": "rich",
         "title": card_of(shown).title,
@@ -34,7 +39,6 @@ def _give(ask: Ask) -> Answer:
         "width": width,
         "height": tall,
     }
-    return Answer(lambda: tabular.dump(document), JSON)
 
 
 def _meant(ask: Ask) -> View:

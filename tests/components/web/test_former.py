@@ -15,6 +15,7 @@ NEW = OLD.replace("as=", "display=")
 def test_a_former_name_leads_to_the_present_one(client: TestClient, path: str) -> None:
     answer = client.get(f"{path}?{OLD}", follow_redirects=False)
     assert (answer.status_code, answer.headers["location"]) == (308, f"?{NEW}")
+    assert answer.headers["x-content-type-options"] == "nosniff"
     assert client.get(f"{path}?{OLD}").content == client.get(f"{path}?{NEW}").content
 
 
@@ -25,6 +26,6 @@ def test_a_frame_asked_for_by_its_former_address_is_found(client: TestClient) ->
 
 
 def test_all_else_of_a_query_stays() -> None:
-    assert renamed("as=index&years=2021&years=2023&q=a+b%26&empty=") == (
-        "display=index&years=2021&years=2023&q=a+b%26&empty="
+    assert renamed("as=index&years=2021&years=2023&q=a+b%26&empty=&%FF=%20&&bare") == (
+        "display=index&years=2021&years=2023&q=a+b%26&empty=&%FF=%20&&bare"
     )

@@ -13,7 +13,7 @@ from components.language.labels import labels
 from components.view.view import view
 from data.build import command as build
 from data.build import register
-from data.dataset import load
+from data.dataset import REGISTER, load
 from data.selection import Filters
 from tests.data.conftest import Edit
 from tests.record import CURATED
@@ -61,7 +61,7 @@ def test_the_example_of_the_guide_works(
     assert "1 added, 1 redrawn: not confirmed. Run: make confirm" in capsys.readouterr().err
     assert build.main(["--confirm", *published]) == 0
     assert build.main(["--check", *published]) == 0
-    lines = [line for line in register.read(tmp_path / register.NAME) if line.version == "2026.12.0"]
+    lines = [line for line in register.read(tmp_path / REGISTER) if line.version == "2026.12.0"]
     assert [(line.change, line.after, line.confirmed) for line in lines] == [
         ("added", "31234", "yes"),
         ("redrawn", "no", "yes"),  # the projection for 2025 gives way
@@ -90,7 +90,7 @@ def test_a_version_that_is_out_takes_no_more_changes(
     assert "1 corrected" in capsys.readouterr().out
     assert build.main(["--confirm", *published]) == 2
     assert "column why_en" in capsys.readouterr().err
-    path = tmp_path / register.NAME
+    path = tmp_path / REGISTER
     *kept, line = register.read(path)
     register.write(path, [*kept, replace(line, why={"en": "Misread.", "ko": "잘못 읽었습니다."})])
     assert build.main(["--confirm", *published]) == 0
@@ -109,7 +109,7 @@ def test_a_version_that_is_out_takes_no_more_changes(
 def test_a_register_that_a_spreadsheet_spoilt_is_told(
     tmp_path: Path, published: list[str], spoil: Spoil, told: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    path = tmp_path / register.NAME
+    path = tmp_path / REGISTER
     path.write_bytes(spoil(path.read_text(encoding="utf-8")))
     assert build.main(published) == 2
     assert told in capsys.readouterr().err
@@ -119,7 +119,7 @@ def test_a_register_that_a_spreadsheet_spoilt_is_told(
 def test_a_register_that_lost_lines_is_told(
     tmp_path: Path, published: list[str], kept: int, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    path = tmp_path / register.NAME
+    path = tmp_path / REGISTER
     lines = register.read(path)
     register.write(path, lines[kept:] if kept > 0 else lines[:kept])
     assert build.main(published) == 2

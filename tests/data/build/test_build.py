@@ -285,7 +285,7 @@ def test_a_table_needs_no_code(curated: Path, tmp_path: Path) -> None:
     row = ",".join(cells.get(name, "") for name in head)
     (curated / "helplines.csv").write_text(f"{','.join(head)}\n{row}\n", encoding="utf-8")
     store.write(build.build(curated), tmp_path / "tables")
-    shutil.copy(FOLDER.parent / REGISTER, tmp_path)
+    shutil.copytree((FOLDER.parent / REGISTER).parent, (tmp_path / REGISTER).parent)
     dataset = load(tmp_path / "tables")
     assert dataset.tables[-1] == "helplines"
     assert [one.value for one in dataset.of("calls")] == [7]

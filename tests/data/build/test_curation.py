@@ -46,7 +46,7 @@ def test_what_is_kept_is_in_the_record_and_nothing_else_was_there_at_first() -> 
     kept = {row["observation"] for row in ledger() if row["outcome"] == "kept"}
     named = {row["observation"] for row in ledger() if row["outcome"] == "same"}
     assert named <= kept
-    with (DOCS.parent / "data" / "CHANGES.csv").open(encoding="utf-8", newline="") as file:
+    with (DOCS.parent / "data" / "register" / "CHANGES.csv").open(encoding="utf-8", newline="") as file:
         changes = list(csv.DictReader(file))
     first = {row["id"] for row in changes if row["change"] == "added" and row["version"] in FIRST_VERSIONS}
     events = set(load().events)

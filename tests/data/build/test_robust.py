@@ -91,8 +91,8 @@ def test_malformed_input_is_told_and_leaves_everything_as_it_was(
 ) -> None:
     spoil, expected = CASES[name]
     tables = shutil.copytree(FOLDER, tmp_path / "tables")
-    registers = [Path(shutil.copy(FOLDER.parent / name, tmp_path)) for name in ("CHANGES.csv", "RELEASED.parquet")]
-    before = {path: path.read_bytes() for path in (*tables.iterdir(), *registers)}
+    registers = shutil.copytree(FOLDER.parent / "register", tmp_path / "register")
+    before = {path: path.read_bytes() for path in (*tables.iterdir(), *registers.iterdir())}
     spoil(curated / "deepfake_cases.csv")
     assert build.main(["--curated", str(curated), "--tables", str(tables)]) == 2
     told = capsys.readouterr().err
@@ -100,8 +100,8 @@ def test_malformed_input_is_told_and_leaves_everything_as_it_was(
     assert "deepfake_cases.csv" in told
     assert "nothing was written" in told
     assert all(len(line) < 600 for line in told.splitlines())
-    assert {path: path.read_bytes() for path in (*tables.iterdir(), *registers)} == before
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["CHANGES.csv", "RELEASED.parquet", "curated", "tables"]
+    assert {path: path.read_bytes() for path in (*tables.iterdir(), *registers.iterdir())} == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["curated", "register", "tables"]
 
 
 def test_hangul_typed_on_another_system_is_the_same_text(curated: Path, tmp_path: Path) -> None:
