@@ -14,25 +14,32 @@ class Language(NamedTuple):
 
     `authority` is its code in the vocabularies of the EU (ISO 639-3 in capitals), `script` the Unicode name of its
     letters, `telling` the fewest of them in a name that a running text does not use by chance, `title` the name of the
-    whole record.
+    whole record. `denials` are the words by which a text says that a figure does not exist (a regular expression).
     """
 
     authority: str
     script: str
     telling: int
     title: str
+    denials: str = "(?!)"
 
 
 # Each curated text stands in one column a language: note_en, note_ko. The first one is that of descriptions.
 LANGUAGES = {
-    "en": Language("ENG", "LATIN", 7, "Takedown Trends"),
-    "ko": Language("KOR", "HANGUL", 3, "디지털성범죄 대응 통계"),
+    "en": Language(
+        *("ENG", "LATIN", 7, "Takedown Trends"),
+        denials=r"\b(not|never) published\b|\bno (such )?(figure|number)s? exists?\b|\bdo(es)? not exist\b",
+    ),
+    "ko": Language(
+        *("KOR", "HANGUL", 3, "디지털성범죄 대응 통계"),
+        denials="(공개|발표)되지 않",
+    ),
 }
 
 REFERENCES = ("measures", "members", "sources", "breaks", "events", "glossary", "checks", "releases")
 
 STATUSES = ("final", "provisional", "approximate", "estimated", "target", "misprint")
-MEASURE_KINDS = ("flow", "stock", "share", "rate", "duration", "limit")
+MEASURE_KINDS = ("flow", "stock", "share", "rate", "duration", "limit", "budget")
 SOURCE_KINDS = ("official", "dataset", "major_press", "other_press", "repost")
 CHECK_KINDS = ("sum", "share", "multiple", "order")
 PREFERRED_BY = ("alone", "agreement", "person", "exactness", "source", "date")

@@ -51,7 +51,7 @@ _INVESTIGATORS = (
         id="caseload",
         chart=kinds.DOTS,
         measures=("cyber_cases_per_officer", "cyber_receipts_per_officer", "cyber_cases_assigned_per_officer"),
-        where=_NATIONAL,
+        where=_NATIONAL | {"level": ("station", "all")},
         finding=Finding(
             "definitions", N_("Cases per cyber investigator, counted in {n} ways that do not make one series")
         ),

@@ -24,6 +24,7 @@ _TYPES: dict[str, pa.DataType] = {
     "partial_date": pa.string(),
     "number": pa.float64(),
     "text": pa.string(),
+    "address": pa.string(),
 }
 
 

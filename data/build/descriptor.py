@@ -19,6 +19,7 @@ from data.build.schema import Column
 _TYPES = {
     "key": "string",
     "text": "string",
+    "address": "string",
     "date": "date",
     "partial_date": "string",
     "number": "number",

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import pandas as pd
 
 from data import vocabulary as v
-from data.build import preference
+from data.build import preference, timeliness
 from data.build.faults import Fault
 from data.build.listing import members, refused, unlisted
 from data.build.reader import ROW, Frames, dimensions
@@ -27,7 +27,7 @@ def check(table: str, frames: Frames, weighed: pd.DataFrame) -> Iterator[Fault]:
     yield from _measures(table, frame, frames["measures"], split)
     for rule in (_periods, _numbers, _locators, _pairs, _choices):
         yield from rule(table, frame)
-    yield from _future(table, frame, frames["releases"])
+    yield from timeliness.check(table, frames)
     yield from _reports(table, frame, weighed, split)
 
 
@@ -61,14 +61,6 @@ def _periods(table: str, frame: pd.DataFrame) -> Iterator[Fault]:
     backwards = frame["period_end"] < frame["period_start"]
     problem = "The period ends before it starts."
     yield from refused(table, frame, "period_end", backwards, problem, "Swap or correct the dates.")
-
-
-def _future(table: str, frame: pd.DataFrame, releases: pd.DataFrame) -> Iterator[Fault]:
-    """What is counted has begun by the day of the release; a target or an estimate may look ahead."""
-    counted = ~frame["status"].isin(["target", "estimated"])
-    ahead = counted & (frame["period_start"] > max(releases["date"], default=""))
-    problem, mend = "The period begins after the release.", "Correct the date, or say that it is a target or estimated."
-    yield from refused(table, frame, "period_start", ahead, problem, mend)
 
 
 def _numbers(table: str, frame: pd.DataFrame) -> Iterator[Fault]:

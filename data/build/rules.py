@@ -10,7 +10,7 @@ import pandas as pd
 
 from data import terms
 from data import vocabulary as v
-from data.build import checks, observations, reader
+from data.build import checks, jumps, observations, reader, timeliness
 from data.build.faults import Fault
 from data.build.listing import members, refused, unlisted, unlisted_parts
 from data.build.reader import ROW, Frames
@@ -26,7 +26,7 @@ def check(frames: Frames, weighed: Frames) -> list[Fault]:
     """
     faults = [*_titles(frames), *_labels(frames), *_members(frames), *_dimensions(frames)]
     faults += [*_references(frames), *_ids(frames)]
-    faults += _names(frames["glossary"])
+    faults += [*_names(frames["glossary"]), *timeliness.check_sources(frames)]
     tables = reader.tables(frames)
     for table in tables:
         faults += observations.check(table, frames, weighed[table])
@@ -35,6 +35,7 @@ def check(frames: Frames, weighed: Frames) -> list[Fault]:
     for table in tables:
         drawn = frames[table][weighed[table]["preferred"]]
         faults += checks.falling(table, drawn, flows, frames["checks"], reader.dimensions(frames, table))
+        faults += jumps.check(table, drawn, frames)
     return faults
 
 
@@ -95,9 +96,6 @@ def _references(frames: Frames) -> Iterator[Fault]:
     problem = "One of these counts the same thing by another definition."
     mend = "Take it out, or empty the concept of one of them."
     yield from refused("measures", measures, "comparable_with", pd.Series(rivals, measures.index), problem, mend)
-    unsafe = (sources["url"] != "") & ~sources["url"].str.startswith(("https://", "http://"))
-    mend = "Paste the whole address, or leave it empty."
-    yield from refused("sources", sources, "url", unsafe, "This is not a web address.", mend)
     releases = frames["releases"]
     if releases.empty:
         yield Fault("releases.csv", 0, "", "", "There is no version.", "Add a row for the first one.")

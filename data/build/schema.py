@@ -7,11 +7,13 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 import pandas as pd
 import pandera.pandas as pa
 
 from data import vocabulary as v
+from data.build import texts
 from data.build.faults import Fault
 from data.build.reader import ROW, Frames, dimensions
 
@@ -24,10 +26,12 @@ class Column:
     """One column of a curated file: how it is stored, which text it takes, and what to say when it does not."""
 
     name: str
-    kind: str = "text"  # text, key, date, partial_date, number, flag
+    kind: str = "text"  # text, key, address, date, partial_date, number, flag
     required: bool = False
     unique: bool = False
     allowed: tuple[str, ...] = ()
+    lang: str = ""  # the language of a text; empty where it may have any
+    running: bool = True  # a text and not a name
 
 
 def _is_date(text: str) -> bool:
@@ -43,7 +47,7 @@ def _is_partial_date(text: str) -> bool:
 
 def is_number(text: str) -> bool:
     """Return whether the text is a decimal number that the tables can hold without rounding."""
-    return re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", text) is not None and len(text) <= _DIGITS
+    return re.fullmatch(r"-?(0|[1-9][0-9]*)(\.[0-9]{1,6})?", text) is not None and len(text) <= _DIGITS
 
 
 def _is_key(text: str) -> bool:
@@ -53,6 +57,11 @@ def _is_key(text: str) -> bool:
 _FORMS: dict[str, tuple[Test, str, str]] = {
     "text": (lambda text: True, "", ""),
     "key": (_is_key, "This is not a key.", "Use small English letters, digits, “-”, “_” and “.”, without blanks."),
+    "address": (
+        texts.is_address,
+        "This is not an address on the public web.",
+        "Paste one whole address that begins with https:// or http://, without blanks, or leave the cell empty.",
+    ),
     "date": (
         _is_date,
         "This is not a date.",
@@ -62,7 +71,7 @@ _FORMS: dict[str, tuple[Test, str, str]] = {
     "number": (
         is_number,
         "This is not a number.",
-        "Write digits with a point, without commas or words: 23107 or 2.3.",
+        "Write digits with a point, without commas, words or zeros before them: 23107 or 2.3.",
     ),
     "flag": (lambda text: text in ("yes", "no"), "This is neither yes nor no.", "Write yes, no, or leave it empty."),
 }
@@ -72,8 +81,8 @@ def _key(name: str, *, required: bool = True, allowed: tuple[str, ...] = (), uni
     return Column(name, "key", required, unique, allowed)
 
 
-def _texts(name: str, *, required: bool = False) -> tuple[Column, ...]:
-    return tuple(Column(f"{name}_{lang}", required=required) for lang in v.LANGUAGES)
+def _texts(name: str, *, required: bool = False, running: bool = True) -> tuple[Column, ...]:
+    return tuple(Column(f"{name}_{lang}", required=required, lang=lang, running=running) for lang in v.LANGUAGES)
 
 
 def observation_columns(dimensions: tuple[str, ...]) -> tuple[Column, ...]:
@@ -108,13 +117,18 @@ REFERENCE_COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("comparable_with"),
         _key("concept", required=False),
     ),
-    "members": (_key("dimension"), Column("id", required=True), Column("part_of"), *_texts("label", required=True)),
+    "members": (
+        _key("dimension"),
+        Column("id", required=True),
+        Column("part_of"),
+        *_texts("label", required=True, running=False),
+    ),
     "sources": (
         _key("id", unique=True),
-        *_texts("publisher", required=True),
+        *_texts("publisher", required=True, running=False),
         Column("title", required=True),
         Column("date", "partial_date"),
-        Column("url"),
+        Column("url", "address"),
         _key("language", allowed=v.SOURCE_LANGUAGES),
         _key("kind", allowed=v.SOURCE_KINDS),
         Column("origin"),
@@ -140,7 +154,7 @@ REFERENCE_COLUMNS: dict[str, tuple[Column, ...]] = {
     ),
     "glossary": (
         _key("id", unique=True),
-        *_texts("term", required=True),
+        *_texts("term", required=True, running=False),
         Column("synonyms"),
         *_texts("definition", required=True),
     ),
@@ -191,12 +205,15 @@ def _halfwidth(cell: str) -> str:
     return f"Write it in half-width characters: {plain}." if plain != cell and plain.isascii() else ""
 
 
-_LONGEST = 2000
-
-
-def _is_plain(text: str) -> bool:
-    """Return whether a cell is one line of text that no spreadsheet would run and no reader would trip over."""
-    return len(text) <= _LONGEST and text[:1] not in ("=", "+", "@") and text.isprintable()
+# What holds of every cell.
+_TEXT: tuple[tuple[Test, str, str], ...] = (
+    (texts.is_plain, "This is no plain text.", "Write one line of ordinary text of at most 2,000 characters."),
+    (
+        texts.is_harmless,
+        "A spreadsheet would take this for a formula.",
+        "Let it begin with a letter or a digit, not with = + - or @, quotation marks or not.",
+    ),
+)
 
 
 def _each(test: Test, problem: str, mend: str) -> pa.Check:
@@ -210,9 +227,21 @@ def _each(test: Test, problem: str, mend: str) -> pa.Check:
 
 def _checks(column: Column) -> list[pa.Check]:
     test, problem, mend = _FORMS[column.kind]
-    tidy = "Write one line of ordinary text, not beginning with = + or @, of at most 2,000 characters."
-    plain = _each(_is_plain, "This is no plain text.", tidy)
-    checks = [plain, _each(lambda text: not text or test(text), problem, mend)]
+    checks = [
+        *(_each(*rule) for rule in _TEXT),
+        _each(lambda text: not text or test(text), problem, mend),
+    ]
+    if column.kind == "text":
+        checks.append(
+            _each(texts.is_unmarked, "There is markup in this text.", "Write it without tags, stars and links.")
+        )
+    if column.lang:
+        mend = f"Write it in the language “{column.lang}”; look whether two cells were exchanged."
+        right = partial(texts.is_in, lang=column.lang, running=column.running)
+        checks.append(_each(right, "This is in another language.", mend))
+        mend = "Say that the source does not give it, or name the day of the search: searched 2026-12-31."
+        found = partial(texts.is_modest, lang=column.lang)
+        checks.append(_each(found, "This says that a figure does not exist.", mend))
     if column.required:
         mend = "Fill it in; a measure, member or release needs both languages."
         checks.append(_each(bool, "The cell is empty.", mend))

@@ -17,6 +17,7 @@ NAME = "csvw.json"
 _BASES = {
     "key": "string",
     "text": "string",
+    "address": "string",
     "date": "date",
     "partial_date": "string",
     "number": "decimal",

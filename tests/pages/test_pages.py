@@ -165,7 +165,7 @@ def test_a_choice_of_another_page_is_told_and_waits() -> None:
             "en",
             (
                 "94,186 requests",
-                "Reported by 2 independent publishers; they differ.",
+                "independent publishers; they differ.",
                 "Decided by: Chosen by the curator, with a reason.",
                 "Segye Ilbo (26 September 2025) · Paragraph",
             ),

@@ -56,6 +56,8 @@ def a_million_rows(path: Path) -> None:
             file.write(row * 1000)
 
 
+FORMULA = "A spreadsheet would take this for a formula."
+NOTHING = "This says that a figure does not exist."
 CASES: dict[str, tuple[Spoil, str]] = {
     "cp949, as older Excel in Korea saves": (lambda path: recoded(path, "cp949"), "The file is not UTF-8."),
     "utf-16": (lambda path: recoded(path, "utf-16"), "The file is not UTF-8."),
@@ -68,8 +70,12 @@ CASES: dict[str, tuple[Spoil, str]] = {
     "a million rows": (a_million_rows, "The file has more than 300,000 rows. Look for rows that were pasted"),
     "a header twice": (text(lambda old: old.replace("status", "source", 1)), "The column stands twice."),
     "no column value": (text(lambda old: old.replace(",value,", ",worth,", 1)), "The column is missing."),
-    "a formula": (cell("note_en", '=WEBSERVICE("x")'), "not beginning with = + or @"),
-    "a formula after a blank": (cell("note_en", " @SUM(1)"), "not beginning with = + or @"),
+    "a formula": (cell("note_en", '=WEBSERVICE("x")'), FORMULA),
+    "a formula after a blank": (cell("note_en", " @SUM(1)"), FORMULA),
+    "a formula after a minus": (cell("note_en", "-1+cmd|' /C calc'!A0"), FORMULA),
+    "a formula after a quotation mark": (cell("note_en", "'=1+1"), FORMULA),
+    "a formula after a tab": (cell("note_en", "\t=1+1"), FORMULA),
+    "a full-width formula": (cell("note_en", "＝1+1"), FORMULA),
     "a Cyrillic look-alike": (cell("measure", "deepfаke_cases_reported"), "This is not a key."),
     "a full-width number": (cell("value", "１２０２"), "Write it in half-width characters: 1202."),
     "a Greek question mark": (cell("source", "mbc\u037e"), "This is not a key."),
@@ -82,6 +88,20 @@ CASES: dict[str, tuple[Spoil, str]] = {
     "a thousands mark": (cell("value", "1,202"), "This is not a number."),
     "a hidden sign": (cell("locator", "table\u200b1"), "This is no plain text."),
     "a right-to-left mark": (cell("note_en", "\u202e1202"), "This is no plain text."),
+    "a sign that no program could read": (cell("note_en", "Seoul \ufffd police"), "This is no plain text."),
+    "Korean in the English note": (cell("note_en", "Reported 접수 기준."), "This is in another language."),
+    "English in the Korean note": (cell("note_ko", "Cases reported."), "This is in another language."),
+    "a claim that nothing exists": (cell("note_en", "The total was not published."), NOTHING),
+    "a claim in Korean": (cell("note_ko", "전체 인원은 공개되지 않았습니다."), NOTHING),
+    "a tag": (cell("note_en", "Cases <b>reported</b>."), "There is markup in this text."),
+    "stars of Markdown": (cell("note_en", "Cases **reported**."), "There is markup in this text."),
+    "a link of Markdown": (cell("note_en", "See [here](https://example.org)."), "There is markup in this text."),
+    "zeros before a number": (cell("value", "01202"), "This is not a number."),
+    "a number of many decimals": (cell("value", "0.0000000000001"), "This is not a number."),
+    "a period of 300 years": (cell("period_start", "1724-01-01"), "The period is longer than 20 years."),
+    "a period that ends in 2099": (cell("period_end", "2099-12-31"), "The period ends after the release of"),
+    "the end of the calendar": (cell("period_end", "9999-12-31"), "The period ends after the release of"),
+    "a count of days to come": (cell("period_end", "2026-12-31"), "The period ends after the release of"),
 }
 
 
