@@ -6,6 +6,7 @@ import csv
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property, lru_cache
 from itertools import count
 from pathlib import Path
@@ -61,6 +62,11 @@ class Dataset:
     def release(self) -> Release:
         """The newest release."""
         return self.releases[-1]
+
+    @property
+    def day(self) -> date:
+        """The day from which the newest release counts: its date, or today where it is dated ahead."""
+        return min(self.release.date, date.today())
 
     @property
     def version(self) -> str:

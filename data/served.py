@@ -74,7 +74,7 @@ def _column(field: dict[str, Any]) -> dict[str, Any]:
 def catalogue(root: str, dataset: Dataset) -> dict[str, Any]:
     """Return the record as a DCAT 3 catalogue in JSON-LD: a dataset a table, a distribution a format."""
     described = data_package(root)
-    day = {"@value": str(dataset.release.date), "@type": "xsd:date"}
+    day = {"@value": str(dataset.day), "@type": "xsd:date"}
     publisher = {"@id": f"{root}/", "@type": "foaf:Agent", "foaf:name": csvw.labels(described)}
     licence = {"@id": described["licenses"][0]["path"], "@type": "dct:LicenseDocument"}
     codes = [language.authority for language in LANGUAGES.values()]

@@ -10,7 +10,7 @@ def citation(names: Labels) -> str:
     """Return how to cite the dashboard and its version."""
     return names.words(
         "Takedown Trends ({year}). Statistics on the response to digital sex crime in South Korea, version {version}.",
-        year=names.dataset.release.date.year,
+        year=names.dataset.day.year,
         version=names.dataset.version,
     )
 
@@ -19,7 +19,7 @@ def reference(names: Labels, name: str, address: str) -> str:
     """Return how to cite a part of the record: APA (seventh edition) in English, the usual Korean form in Korean."""
     return names.words(
         "Takedown Trends. ({year}). {name} (Version {version}) [Data set]. {address}",
-        year=names.dataset.release.date.year,
+        year=names.dataset.day.year,
         name=name,
         version=names.dataset.version,
         address=address,

@@ -22,7 +22,7 @@ from components.web.api import (
     table_routes,
 )
 from components.web.api.problem import PLACE, Fault, Refused, refusal
-from components.web.former import FormerNames
+from components.web.canonical import Canonical
 from components.web.server import base
 
 DESCRIBED = (
@@ -79,8 +79,8 @@ def middleware(base: str = "") -> list[Middleware]:
             allow_origins=["*"],
             allow_methods=["GET", "HEAD"],
             allow_headers=["*"],
-            expose_headers=["ETag", "Last-Modified", "Link", "Content-Disposition"],
+            expose_headers=["ETag", "Link", "Content-Disposition", "Content-Range", "Accept-Ranges"],
         ),
         Middleware(shell.Shell, base=base),
-        Middleware(FormerNames),
+        Middleware(Canonical, base=base),
     ]

@@ -12,15 +12,19 @@ from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from components.figures.pages import PAGES
 from components.language.builtin import texts
 from components.language.languages import LANGUAGES, preferred
 from components.view.site import stated
+from components.web.api.problem import PLACE, Fault, Refused, refusal
 from components.web.head import head
 from components.web.server import base
 
 _SCRIPT = Path(__file__).parent / "shell.js"
 # Pages that are served as they are, with tags of their own.
 _READABLE = ("figures", "embed", "api")
+_PAGES = tuple(page.address for page in PAGES.values())
+_STREAMLIT = ("_stcore", "component", "media", "static")  # where Streamlit keeps what its pages are made of
 _UNHEARD = (b"accept-encoding", b"if-none-match", b"if-modified-since")
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -44,6 +48,12 @@ def script(request: Request) -> Response:
 def _script(base: str) -> str:
     data = json.dumps({"base": base, "texts": texts()}, ensure_ascii=False, separators=(",", ":"))
     return _SCRIPT.read_text(encoding="utf-8").replace('"%SHELL%"', data)
+
+
+def _nothing(request: Request, path: str) -> Response:
+    """Return what there is to say where there is no page: in a page for a reader, as a problem for a program."""
+    fault = Fault("address", f"/{path}", PLACE, tuple(f"/{page}" for page in _PAGES))
+    return refusal(request, Refused(404, [fault]), page="json" not in path.rpartition(".")[2])
 
 
 class Shell:
@@ -70,15 +80,23 @@ class Shell:
             scope = {**scope, "headers": kept}
         lang = language(scope["query_string"].decode("latin-1"), headers.get("accept-language", ""))
         started: Message | None = None
+        lost = False
 
         async def mended(message: Message) -> None:
-            nonlocal started
+            nonlocal started, lost
+            if lost:
+                return
             if message["type"] == "http.response.start":
                 answer = MutableHeaders(scope=message)
                 for name, value in _HEADERS.items():
                     answer.setdefault(name, value)
                 if answer.get("content-type", "").startswith("text/html") and "content-language" not in answer:
-                    # A page of the open-data routes says its language itself.
+                    # A page of the open-data routes says its language itself; this is Streamlit's, which it gives for
+                    # every address that it does not know.
+                    if path not in _PAGES and path.partition("/")[0] not in _STREAMLIT:
+                        lost = True
+                        await _nothing(Request(scope), path)(scope, receive, send)
+                        return
                     answer.add_vary_header("Accept-Language")
                     for name in ("etag", "last-modified"):
                         del answer[name]

@@ -48,7 +48,7 @@ def footer(labels: Labels) -> None:
                 words(
                     "Data version {version} · last update {day}",
                     version=dataset.version,
-                    day=words.day(dataset.release.date),
+                    day=words.day(dataset.day),
                 )
             )
         )

@@ -38,7 +38,7 @@ def bibtex(view: View, site: Site) -> str:
     fields = {
         "author": f"{{{view.words('Takedown Trends')}}}",
         "title": _flat(about.name).translate(_TEX),
-        "year": str(view.dataset.release.date.year),
+        "year": str(view.dataset.day.year),
         "version": view.dataset.version,
         "note": f"Data set, version {view.dataset.version}. {'; '.join(about.sources)}".translate(_TEX),
         "url": about.address.translate(_ESCAPED),
@@ -50,7 +50,7 @@ def bibtex(view: View, site: Site) -> str:
 def ris(view: View, site: Site) -> str:
     """Return the entry in the RIS format, which reference managers import."""
     about = _about(view, site)
-    day = view.dataset.release.date
+    day = view.dataset.day
     tags = [
         ("TY", "DATA"),
         ("AU", view.words("Takedown Trends")),

@@ -99,7 +99,7 @@ def _dataset(names: Labels, site: Site) -> dict[str, Any]:
         "isAccessibleForFree": True,
         "inLanguage": names.words.lang,
         "version": names.dataset.version,
-        "dateModified": str(names.dataset.release.date),
+        "dateModified": str(names.dataset.day),
         "spatialCoverage": {"@type": "Place", "name": names.words("South Korea")},
     }
 

@@ -72,7 +72,7 @@ def printed(
 
 def _released(names: Labels) -> datetime:
     """Return the day of the data version: a file of the same data never changes with the clock."""
-    day = names.dataset.release.date
+    day = names.dataset.day
     return datetime(day.year, day.month, day.day, tzinfo=UTC)
 
 

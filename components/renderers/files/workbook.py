@@ -34,7 +34,7 @@ def workbook(view: View, site: Site) -> bytes:
     kept = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(kept, options) as book:
-        day = view.dataset.release.date
+        day = view.dataset.day
         book.set_properties(
             {
                 "title": about.title,

@@ -36,7 +36,7 @@ def presentation(views: Sequence[View], site: Site) -> bytes:
     if not views:
         raise ValueError("a presentation needs at least one view")
     first = views[0]
-    words, day = first.words, first.dataset.release.date
+    words, day = first.words, first.dataset.day
     every = [provenance(view, site) for view in views]
     made = deck(words.lang)
     for view, texts in zip(views, every, strict=True):

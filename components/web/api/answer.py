@@ -6,7 +6,6 @@ import hashlib
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from email.utils import format_datetime, parsedate_to_datetime
 from functools import cached_property, partial
 from urllib.parse import quote
 
@@ -18,7 +17,8 @@ from components.language.labels import Labels, labels
 from components.language.languages import LANGUAGES, SOURCE
 from components.language.words import Words
 from components.view.site import Site
-from components.web.api.edition import edition, published
+from components.web.api import ranges
+from components.web.api.edition import edition
 from components.web.api.parameters import Parameter, Values, read
 from components.web.api.problem import FAILED, LATER, PLACE, Fault, Refused, refusal
 from components.web.api.workers import QUICK, Busy, Lane
@@ -84,7 +84,8 @@ class Endpoint:
 
     The `specific` values of a part, or `each` of them, take parameters of their own and are described one by one.
     `media` is what the route answers with, `schema` the name of the JSON Schema of that where it is JSON, `lane` the
-    threads that make it; `named` stands in `about` for what differs between alike routes.
+    threads that make it; `named` stands in `about` for what differs between alike routes. A `forgiving` one passes over
+    parameters that it does not know; `refusals` are the statuses that it alone may answer with.
     """
 
     path: str
@@ -98,6 +99,8 @@ class Endpoint:
     each: bool = False
     lane: Lane = QUICK
     named: str = ""
+    forgiving: bool = False
+    refusals: Sequence[str] = ()
 
     def description(self, words: Words) -> str:
         """Return what the route gives, in the language of `words`."""
@@ -122,10 +125,13 @@ class Endpoint:
         for name, known in self.path_parameters(load()).items():
             if request.path_params[name] not in known:
                 raise Refused(404, [Fault(name, request.path_params[name], PLACE, tuple(known))])
-        answer = self.give(Ask(request, read(request, self.parameters(load(), request.path_params))))
+        parameters = self.parameters(load(), request.path_params)
+        answer = self.give(Ask(request, read(request, parameters, forgiving=self.forgiving)))
         headers = _headers(request, answer)
         if _fresh(request, headers):
             return Response(status_code=304, headers=headers)
+        if answer.file and ranges.wanted(request):
+            return ranges.part(request, answer.make(), headers, answer.media)
         return Response(answer.make(), headers=headers, media_type=answer.media)
 
 
@@ -136,22 +142,19 @@ def _headers(request: Request, answer: Answer) -> dict[str, str]:
     mark = hashlib.blake2b(f"{edition()}\n{asked}".encode(), digest_size=8).hexdigest()
     headers = {
         "ETag": f'W/"{mark}"',
-        "Last-Modified": format_datetime(published(load()), usegmt=True),
-        "Cache-Control": "public, max-age=300, stale-while-revalidate=86400",
+        # No Last-Modified: a second edition of a day would look like the first, and its numbers would never come out.
+        "Cache-Control": "public, max-age=300, must-revalidate",
         "Content-Language": lang if lang in LANGUAGES else SOURCE,
     }
     if answer.file:
-        headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(answer.file)}"
+        # Some programs know the one form only, some the other (RFC 6266).
+        name = quote(answer.file)
+        headers["Content-Disposition"] = f"attachment; filename=\"{name}\"; filename*=UTF-8''{name}"
+        headers["Accept-Ranges"] = "bytes"
     return {**headers, **answer.headers}
 
 
 def _fresh(request: Request, headers: Mapping[str, str]) -> bool:
-    """Return whether the reader's copy still holds (RFC 9110, 13.2.2: the ETag decides where both are given)."""
-    if "if-none-match" in request.headers:
-        kept = [tag.strip().removeprefix("W/") for tag in request.headers["if-none-match"].split(",")]
-        return "*" in kept or headers["ETag"].removeprefix("W/") in kept
-    try:
-        since = parsedate_to_datetime(request.headers.get("if-modified-since", ""))
-        return since >= parsedate_to_datetime(headers["Last-Modified"])
-    except (TypeError, ValueError):
-        return False
+    """Return whether the reader's copy still holds: whether it has the tag of today's answer."""
+    kept = [tag.strip().removeprefix("W/") for tag in request.headers.get("if-none-match", "").split(",")]
+    return "*" in kept or headers["ETag"].removeprefix("W/") in kept

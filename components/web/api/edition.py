@@ -27,4 +27,4 @@ def edition() -> str:
 
 def published(dataset: Dataset) -> datetime:
     """Return the moment from which the newest release counts."""
-    return datetime.combine(dataset.release.date, time(), UTC)
+    return datetime.combine(dataset.day, time(), UTC)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import parse_qs
 
+from components.figures import comparison
+from components.figures.pages import PAGES
 from components.language.labels import labels
 from components.language.languages import SOURCE
 from components.language.message import N_
@@ -15,12 +18,15 @@ from components.web.api import view_parameters
 from components.web.api.answer import JSON, Answer, Ask, Endpoint
 from components.web.api.parameters import LANG, Parameter
 from components.web.api.problem import VALUE, Fault, Refused
-from components.web.former import renamed
+from components.web.canonical import bare, renamed
+from data.vocabulary import PARAMETERS
 
 _WIDE, _TALL, _NARROW = 760, 10_000, 200
 
 
 def _give(ask: Ask) -> Answer:
+    if ask.one("format", "json") != "json":
+        raise Refused(501, [Fault("format", ask.one("format"), VALUE, ("json",))])
     shown = _meant(ask)
     return Answer(lambda: tabular.dump(_document(ask, shown)), JSON)
 
@@ -34,7 +40,7 @@ def _document(ask: Ask, shown: View) -> dict[str, Any]:
         "title": card_of(shown).title,
         "provider_name": shown.words("Takedown Trends"),
         "provider_url": ask.site.to(""),
-        "cache_age": 86400,
+        "cache_age": 3600,
         "html": webpage.snippet(shown, ask.site, width, tall),
         "width": width,
         "height": tall,
@@ -42,17 +48,37 @@ def _document(ask: Ask, shown: View) -> dict[str, Any]:
 
 
 def _meant(ask: Ask) -> View:
-    """Return the view whose readable page has the address asked about. Raises `Refused` where it is not one of ours."""
-    address, ours = ask.one("url"), ask.site.to("figures/")
-    key, _, query = address.removeprefix(ours).partition("?")
-    if not address.startswith(ours) or key not in view_parameters.figures(ask.dataset)["id"]:
-        raise Refused(404, [Fault("url", address, VALUE, (f"{ours}…",))])
-    values = parse_qs(renamed(query))
+    """Return the view that an address shows: a readable page, a frame, or a figure in the dashboard.
+
+    Raises `Refused` where it shows none. What networks append to an address is none of it.
+    """
+    asked = ask.one("url")
+    path, _, query = asked.partition("#")[0].partition("?")
+    values = parse_qs(bare(renamed(query)))
+    key = _figure(path.rstrip("/"), values, ask)
+    if key not in view_parameters.figures(ask.dataset)["id"]:
+        raise Refused(404, [Fault("url", asked, VALUE, (ask.site.to("figures/…"), ask.site.to("…?figure=…")))])
     known = {one.name: one for one in view_parameters.of_view(ask.dataset, {"id": key})}
+    # The dashboard's own parameters, such as the section, say nothing of a figure.
+    values = {name: held for name, held in values.items() if name in known or name not in PARAMETERS}
     wrong = [name for name in values if name not in known or known[name].faults(values[name])]
     if wrong:
         raise Refused(404, [Fault(name, " ".join(values[name]), VALUE) for name in wrong])
     return view_parameters.view_of(key, values, labels(ask.dataset, values.get("lang", [SOURCE])[0]))
+
+
+def _figure(path: str, values: Mapping[str, Sequence[str]], ask: Ask) -> str:
+    """Return the id of the figure that an address of ours shows; empty where it shows none."""
+    root = ask.site.root
+    if path != root and not path.startswith(f"{root}/"):
+        return ""
+    page = path.removeprefix(root).strip("/")
+    folder, _, key = page.rpartition("/")
+    if folder in ("figures", "embed"):
+        return key
+    if page == PAGES[comparison.ID].path:
+        return comparison.ID if "compare" in values else ""
+    return next(iter(values.get("figure", ())), "") if page in PAGES or not page else ""
 
 
 ENDPOINTS = (
@@ -63,10 +89,12 @@ ENDPOINTS = (
         parameters=lambda dataset, path_values: (
             LANG,
             Parameter("url", N_("The address of a figure's page."), needed=True, free=True),
-            Parameter("format", N_("The format of the answer."), ("json",), usual="json"),
+            Parameter("format", N_("The format of the answer."), pattern=r"\w{1,20}", usual="json"),
             Parameter("maxwidth", N_("The most pixels across."), bounds=(1, 10_000)),
             Parameter("maxheight", N_("The most pixels down."), bounds=(1, 10_000)),
         ),
         schema="OEmbed",
+        forgiving=True,
+        refusals=("404", "501"),
     ),
 )

@@ -88,7 +88,7 @@ def _operation(
     about = one.description(words(SOURCE))
     answers: dict[str, Any] = {"200": {"description": about, "content": {one.media: {"schema": _schema(one)}}}}
     answers["304"] = {"description": "The copy that the reader has still holds."}
-    refusals = ["400", "414", "503", *(["404"] if path_parameters or one.path == "/oembed" else [])]
+    refusals = ["400", "414", "503", *(["404"] if path_parameters else one.refusals)]
     content = {one.media: {"schema": {"type": "string"}}} if one.media == HTML else _PROBLEM
     answers |= {status: {"description": TITLES[int(status)], "content": content} for status in refusals}
     return {

@@ -86,13 +86,15 @@ def language(dataset: Dataset, path_values: Mapping[str, str]) -> tuple[Paramete
 Values = Mapping[str, list[str]]
 
 
-def read(request: Request, known: Sequence[Parameter]) -> dict[str, list[str]]:
-    """Return the values of the query by parameter; those not given are not there.
+def read(request: Request, known: Sequence[Parameter], *, forgiving: bool = False) -> dict[str, list[str]]:
+    """Return the values of the query by parameter; those not given are not there, nor unknown ones if `forgiving`.
 
     Raises `Refused` with every fault at once: an unknown parameter, a value that is not allowed, too long an address.
     """
     asked = {name: request.query_params.getlist(name) for name in request.query_params}
     named = {parameter.name: parameter for parameter in known}
+    if forgiving:
+        asked = {name: values for name, values in asked.items() if name in named}
     long = [name for name, values in asked.items() if not _short(named.get(name), values)]
     if long or len(request.url.query) > problem.MOST_QUERY:
         raise Refused(414, [Fault(next(iter(long), ""), "", problem.LONG)])

@@ -13,7 +13,7 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from components.language.languages import LANGUAGES, SOURCE
+from components.language.languages import LANGUAGES, SOURCE, preferred
 from components.language.message import N_
 from components.language.words import Words, words
 from components.renderers.templating import render
@@ -29,6 +29,7 @@ TITLES = {
     404: N_("There is nothing at this address"),
     414: N_("The address is too long"),
     500: N_("This could not be made"),
+    501: N_("This format is not offered"),
     503: N_("Too many ask at once"),
 }
 UNKNOWN = N_("There is no parameter “{name}” here.")
@@ -63,16 +64,20 @@ class Refused(Exception):
 
 
 def refusal(request: Request, refused: Refused, *, page: bool = False) -> Response:
-    """Return the problem document of a refusal, in the language that the address asks for; as a `page` for a reader."""
-    asked = request.query_params.get("lang", SOURCE)
-    say = words(asked if asked in LANGUAGES else SOURCE)
+    """Return the problem document of a refusal, in the language that the address asks for; as a `page` for a reader.
+
+    Where the address asks for none, a page speaks the language of the browser, a problem the source language.
+    """
+    asked = request.query_params.get("lang", "")
+    usual = preferred(request.headers.get("accept-language", "")) if page else SOURCE
+    say = words(asked if asked in LANGUAGES else usual)
     body = _body(request, refused, say)
     headers = {"Content-Language": say.lang, "Cache-Control": "no-store"}
     if refused.status == 503:
         headers["Retry-After"] = "5"
     if page:
         filled = render("refused.html", say, site(request), problem=body)
-        headers["Content-Security-Policy"] = POLICY
+        headers |= {"Content-Security-Policy": POLICY, "Vary": "Accept-Language"}
         return Response(filled, refused.status, headers, "text/html; charset=utf-8")
     return JSONResponse(body, refused.status, headers, "application/problem+json")
 

@@ -5,9 +5,12 @@ from pathlib import Path
 import pytest
 import streamlit
 from starlette.requests import Request
+from starlette.responses import HTMLResponse
+from starlette.testclient import TestClient
+from starlette.types import Receive, Scope, Send
 
 from components.language.builtin import texts
-from components.web.shell import language, script
+from components.web.shell import Shell, language, script
 
 
 @pytest.mark.parametrize(
@@ -41,3 +44,28 @@ def test_what_streamlit_says_is_what_its_pages_hold() -> None:
     held = "".join(file.read_text(encoding="utf-8") for file in folder.glob("*.js"))
     whole = [text for text in texts() if not re.search(r"{\w+}|[.?] ", text)]  # the others are put together of parts
     assert [text for text in whole if text not in held] == []
+
+
+async def _page(scope: Scope, receive: Receive, send: Send) -> None:
+    """Answer as Streamlit does: one page for whatever is asked."""
+    await HTMLResponse('<!DOCTYPE html><html lang="en"><head></head></html>')(scope, receive, send)
+
+
+@pytest.mark.parametrize("path", ["/favicon.ico", "/data.json", "/nothing", "/deepfake-cases/nothing"])
+def test_an_address_without_a_page_is_not_found(path: str) -> None:
+    answer = TestClient(Shell(_page, "")).get(path)
+    assert answer.status_code == 404
+    assert path in answer.text
+
+
+def test_the_page_that_is_not_found_speaks_the_readers_language_and_leads_on() -> None:
+    answer = TestClient(Shell(_page, "")).get("/nothing", headers={"Accept-Language": "ko-KR"})
+    assert answer.headers["content-type"].startswith("text/html")
+    assert '<html lang="ko"' in answer.text
+    assert "/deepfake-cases" in answer.text
+    assert TestClient(Shell(_page, "")).get("/nothing.json").headers["content-type"] == "application/problem+json"
+
+
+@pytest.mark.parametrize("path", ["/", "/deepfake-cases", "/data"])
+def test_the_pages_are_found(path: str) -> None:
+    assert TestClient(Shell(_page, "")).get(path).status_code == 200

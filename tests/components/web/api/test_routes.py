@@ -54,7 +54,7 @@ def test_a_file_has_its_type_and_a_name_for_a_folder(client: TestClient, ending:
     assert given.headers["link"] == f'<{canonical}>; rel="canonical"'
     if ending != "json":
         name = f"deepfake-cases-{load().version}-ko.{ending}"
-        assert given.headers["content-disposition"] == f"attachment; filename*=UTF-8''{name}"
+        assert given.headers["content-disposition"].endswith(f"; filename*=UTF-8''{name}")
 
 
 def test_the_filters_of_the_page_narrow_the_file(client: TestClient) -> None:
@@ -193,6 +193,27 @@ def test_oembed_tells_another_site_what_to_show(client: TestClient) -> None:
     assert (told["version"], told["type"], told["width"], told["height"]) == ("1.0", "rich", 500, 300)
     assert "http://localhost:8501/embed/deepfake-cases?years=2023&amp;years=2024&amp;lang=ko" in told["html"]
     assert html5lib.parseFragment(told["html"])[0].attrib["height"] == "300"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "figures/deepfake-cases?lang=ko&years=2024&years=2024",
+        "embed/deepfake-cases/?years=2024&years=2024&lang=ko&utm_source=mail&fbclid=x",
+        "deepfake-cases?figure=deepfake-cases&years=2024&years=2024&lang=ko&section=cases",
+        "?figure=deepfake-cases&years=2024&years=2024&lang=ko#top",
+    ],
+)
+def test_oembed_understands_every_address_of_a_figure(client: TestClient, address: str) -> None:
+    asked = quote(f"http://localhost:8501/{address}", safe="")
+    told = client.get(f"/oembed?url={asked}&dnt=1&referrer=example").json()
+    assert "http://localhost:8501/embed/deepfake-cases?years=2024&amp;years=2024&amp;lang=ko" in told["html"]
+
+
+def test_oembed_understands_a_comparison(client: TestClient) -> None:
+    asked = quote("http://localhost:8501/compare?compare=deepfake_corrections&display=index&base=2022", safe="")
+    told = client.get(f"/oembed?url={asked}").json()
+    assert "/embed/compare?compare=deepfake_corrections&amp;display=index&amp;base=2022" in told["html"]
 
 
 def test_a_page_of_many_filters_leads_to_its_oembed_answer(client: TestClient) -> None:
