@@ -12,7 +12,7 @@ from typing import Any
 
 from data import csvw, package
 from data.dataset import FOLDER, Dataset
-from data.vocabulary import LANGUAGES
+from data.vocabulary import ABROAD, LANGUAGES
 
 _BASES = {"string": "string", "date": "date", "number": "double", "integer": "integer", "boolean": "boolean"}
 _FORMATS = {"csv": "text/csv", "json": "application/json", "parquet": "application/vnd.apache.parquet"}
@@ -35,7 +35,12 @@ def data_package(root: str) -> dict[str, Any]:
     """Return the descriptor of all tables with the addresses of their CSV files under `root`."""
     described: dict[str, Any] = json.loads(_built())
     for resource in described["resources"]:
-        resource |= {"path": _file(root, resource["name"], "csv"), "format": "csv", "mediatype": "text/csv"}
+        resource |= {
+            "path": _file(root, resource["name"], "csv"),
+            "format": "csv",
+            "mediatype": "text/csv",
+            "encoding": "utf-8",
+        }
     return described | {"homepage": f"{root}/"}
 
 
@@ -80,13 +85,6 @@ def catalogue(root: str, dataset: Dataset) -> dict[str, Any]:
     codes = [language.authority for language in LANGUAGES.values()]
     languages = [{"@id": f"{_EUROPE}language/{code}", "@type": "dct:LinguisticSystem"} for code in codes]
     shared = {"dct:publisher": publisher, "dct:license": licence, "dct:modified": day, "dct:language": languages}
-    rows = dataset.observations
-    period = {
-        "@type": "dct:PeriodOfTime",
-        "dcat:startDate": {"@value": str(min(one.period_start for one in rows)), "@type": "xsd:date"},
-        "dcat:endDate": {"@value": str(max(one.period_end for one in rows)), "@type": "xsd:date"},
-    }
-    korea = {"@id": f"{_EUROPE}country/KOR", "@type": "dct:Location"}
     datasets = [
         {
             "@id": f"{root}/data?table={one['name']}",
@@ -96,8 +94,7 @@ def catalogue(root: str, dataset: Dataset) -> dict[str, Any]:
             "dct:description": _descriptions(described, one),
             "dcat:version": described["version"],
             "dcat:landingPage": {"@id": f"{root}/data", "@type": "foaf:Document"},
-            "dct:temporal": period,
-            "dct:spatial": korea,
+            **_coverage(one["name"], dataset),
             "dcat:distribution": [_distribution(root, one["name"], ending, licence) for ending in _FORMATS],
             **{key: value for key, value in shared.items() if key != "dct:license"},
         }
@@ -124,6 +121,20 @@ def catalogue(root: str, dataset: Dataset) -> dict[str, Any]:
     }
 
 
+def _coverage(table: str, dataset: Dataset) -> dict[str, Any]:
+    """Return the days that a table of observations covers, and its place; nothing for a reference file."""
+    rows = [one for one in dataset.observations if one.table == table]
+    if not rows:
+        return {}
+    period = {
+        "@type": "dct:PeriodOfTime",
+        "dcat:startDate": {"@value": str(min(one.period_start for one in rows)), "@type": "xsd:date"},
+        "dcat:endDate": {"@value": str(max(one.period_end for one in rows)), "@type": "xsd:date"},
+    }
+    korea = {"@id": f"{_EUROPE}country/KOR", "@type": "dct:Location"}
+    return {"dct:temporal": period} | ({} if table in ABROAD else {"dct:spatial": korea})
+
+
 def _descriptions(described: dict[str, Any], resource: dict[str, Any]) -> list[dict[str, str]]:
     """Return what a table holds: the package is described in the first language, and named in the others."""
     first = f"{resource['title']}. {described['description']}"
@@ -142,5 +153,6 @@ def _distribution(root: str, name: str, ending: str, licence: dict[str, Any]) ->
         "dcat:accessURL": {"@id": address},
         "dcat:downloadURL": {"@id": address},
         "dcat:mediaType": {"@id": f"{_TYPES}{_FORMATS[ending]}", "@type": "dct:MediaType"},
+        "dct:format": {"@id": f"{_EUROPE}file-type/{ending.upper()}", "@type": "dct:MediaTypeOrExtent"},
         "dct:license": licence,
     }

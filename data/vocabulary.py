@@ -38,6 +38,9 @@ LANGUAGES = {
 
 REFERENCES = ("measures", "members", "sources", "breaks", "events", "glossary", "checks", "releases")
 
+# The tables that count elsewhere than in South Korea.
+ABROAD = ("international",)
+
 STATUSES = ("final", "provisional", "approximate", "estimated", "target", "misprint")
 MEASURE_KINDS = ("flow", "stock", "share", "rate", "duration", "limit", "budget")
 SOURCE_KINDS = ("official", "dataset", "major_press", "other_press", "repost")

@@ -16,6 +16,7 @@ from components.figures import (
 )
 from components.figures.model import START, Figure, Page
 from components.language.message import N_
+from data.vocabulary import ABROAD
 
 _TAKEDOWN, _TEAMS = "takedown-requests", "cyber-teams"
 
@@ -101,7 +102,7 @@ PAGES = {
             ":material/public:",
             world.SECTIONS,
             answers=("uk-helpline", "iwf-ai-reports"),
-            beside=world.TABLES,
+            beside=ABROAD,
         ),
         Page(
             "timeline",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from components.figures.world import TABLES
 from components.language.message import N_
 from components.view.view import View
+from data.vocabulary import ABROAD
 
 _COMPUTED = {
     "log": N_("Log scale, unit: {unit}"),
@@ -36,7 +36,7 @@ def computed(view: View) -> str:
 
 def is_abroad(view: View) -> bool:
     """Return whether the figure counts elsewhere, by a rule that its reader must know before comparing."""
-    return all(view.dataset.measures[measure].table in TABLES for measure in view.figure.measures)
+    return all(view.dataset.measures[measure].table in ABROAD for measure in view.figure.measures)
 
 
 def _units(view: View) -> str:

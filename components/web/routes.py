@@ -18,6 +18,7 @@ from components.web.api import (
     oembed,
     openapi,
     page_routes,
+    ranges,
     record_routes,
     table_routes,
 )
@@ -72,6 +73,7 @@ def routes(base: str = "") -> list[BaseRoute]:
 def middleware(base: str = "") -> list[Middleware]:
     """Return what each answer passes through, outermost first."""
     return [
+        Middleware(ranges.Uncompressed),
         # Compression comes first, so that it sees what all others have made of an answer.
         Middleware(CompressMiddleware, minimum_size=500),
         Middleware(

@@ -13,6 +13,7 @@ from components.language.labels import Labels
 from components.renderers.files.formats import FORMATS
 from components.view.provenance import LICENCE, provenance
 from components.view.site import Site
+from components.view.subtitle import is_abroad
 from components.view.view import View
 from data.model import Observation
 
@@ -54,7 +55,7 @@ def figure(view: View, site: Site) -> dict[str, Any]:
     }
     if view.rows:
         found["temporalCoverage"] = _span(view.rows)
-    return found
+    return found | ({} if is_abroad(view) else _korea(names))
 
 
 def record(names: Labels, site: Site) -> dict[str, Any]:
@@ -70,22 +71,30 @@ def record(names: Labels, site: Site) -> dict[str, Any]:
         for table in names.dataset.tables
         for ending, media in (("csv", "text/csv"), ("parquet", "application/vnd.apache.parquet"))
     ]
-    return _dataset(names, site) | {
-        "name": words("Takedown Trends"),
-        "description": words(
-            "Published figures on the response to deepfake and digital sex crime in South Korea, each with its source: "
-            "{n} reports of {measures} measures from {sources} sources, shown in {figures} figures.",
-            n=words.number(len(rows)),
-            measures=words.number(len(names.dataset.measures)),
-            sources=words.number(len(names.dataset.sources)),
-            figures=words.number(len(FIGURES)),
-        ),
-        "url": site.to(""),
-        "identifier": site.to(""),
-        "temporalCoverage": _span(rows),
-        "variableMeasured": [names.member("table", table) for table in names.dataset.tables],
-        "distribution": files,
-    }
+    return (
+        _dataset(names, site)
+        | {
+            "name": words("Takedown Trends"),
+            "description": words(
+                "Published figures on the response to deepfake and digital sex crime in South Korea, each with its source: "
+                "{n} reports of {measures} measures from {sources} sources, shown in {figures} figures.",
+                n=words.number(len(rows)),
+                measures=words.number(len(names.dataset.measures)),
+                sources=words.number(len(names.dataset.sources)),
+                figures=words.number(len(FIGURES)),
+            ),
+            "url": site.to(""),
+            "identifier": site.to(""),
+            "temporalCoverage": _span(rows),
+            "variableMeasured": [names.member("table", table) for table in names.dataset.tables],
+            "distribution": files,
+        }
+        | _korea(names)
+    )
+
+
+def _korea(names: Labels) -> dict[str, Any]:
+    return {"spatialCoverage": {"@type": "Place", "name": names.words("South Korea")}}
 
 
 def _dataset(names: Labels, site: Site) -> dict[str, Any]:
@@ -100,7 +109,6 @@ def _dataset(names: Labels, site: Site) -> dict[str, Any]:
         "inLanguage": names.words.lang,
         "version": names.dataset.version,
         "dateModified": str(names.dataset.day),
-        "spatialCoverage": {"@type": "Place", "name": names.words("South Korea")},
     }
 
 

@@ -24,8 +24,11 @@ _TYPES = dict.fromkeys(_NUMBERS, pa.float64()) | {
 }
 
 
-def csv(columns: Columns) -> bytes:
-    """Return a table as CSV in UTF-8 with a BOM, without which Excel misreads Korean.
+_MARK = "\ufeff"
+
+
+def csv(columns: Columns, *, marked: bool = True) -> bytes:
+    """Return a table as CSV in UTF-8; `marked` with a byte-order mark, without which Excel misreads Korean.
 
     Numbers are in full with a point, days in ISO 8601, truth is `true` or `false`, and nothing is an empty cell. A text
     that a spreadsheet would run as a formula begins with an apostrophe.
@@ -34,7 +37,7 @@ def csv(columns: Columns) -> bytes:
     writer = comma_separated.writer(text, lineterminator="\r\n")
     writer.writerow(columns)
     writer.writerows(zip(*(map(_cell, cells) for cells in columns.values()), strict=True))
-    return f"\ufeff{text.getvalue()}".encode()
+    return f"{_MARK if marked else ''}{text.getvalue()}".encode()
 
 
 def _cell(value: object) -> object:

@@ -101,7 +101,9 @@ def _give(ending: str, ask: Ask, name: str, take: Take) -> Answer:
     link = f'<{described}>; rel="describedby"; type="application/csvm+json", <{ask.address}>; rel="canonical"'
     file = f"{'-'.join([name, ask.dataset.version, *_asked(ask)])[:_LONGEST]}.{ending}"
     if ending == "csv":
-        return Answer(lambda: tabular.csv(take().columns), FORMATS["csv"].media, file, {"Link": link})
+        # Programs come to the tables as they were built, led by the descriptions; the others are opened by hand.
+        marked = "lang" in ask.values or name not in extract.tables(ask.dataset)
+        return Answer(lambda: tabular.csv(take().columns, marked=marked), FORMATS["csv"].media, file, {"Link": link})
     return Answer(lambda: _parquet(take(), ask), FORMATS["parquet"].media, file)
 
 

@@ -80,6 +80,25 @@ def test_the_catalogue_fits_the_shapes_of_dcat(client: TestClient) -> None:
         assert not shacl(told.replace(broken, '"dct:relation"'))[0], broken
 
 
+def test_each_dataset_of_the_catalogue_covers_its_own_days_and_place(client: TestClient) -> None:
+    told = {one["dct:identifier"]: one for one in client.get("/dcat.jsonld").json()["dcat:dataset"]}
+    for table in extract.tables(load()):
+        rows = [one for one in load().observations if one.table == table]
+        covered = told[table].get("dct:temporal", {})
+        days = [covered[key]["@value"] for key in ("dcat:startDate", "dcat:endDate") if key in covered]
+        starts, ends = [one.period_start for one in rows], [one.period_end for one in rows]
+        assert days == ([str(min(starts)), str(max(ends))] if rows else [])
+        assert ("dct:spatial" in told[table]) == (bool(rows) and table != "international")
+    assert told["courts"]["dct:temporal"] != told["takedown_requests"]["dct:temporal"]
+
+
+def test_a_file_that_a_description_leads_to_begins_with_its_header(client: TestClient) -> None:
+    for one in client.get("/csvw.json").json()["tables"]:
+        names = ",".join(column["name"] for column in one["tableSchema"]["columns"])
+        assert client.get(one["url"]).content.startswith(f"{names}\r\n".encode())
+    assert client.get("/api/v1/tables/courts.csv?lang=ko").content.startswith(b"\xef\xbb\xbf")
+
+
 def test_each_dataset_of_the_catalogue_has_its_three_files(client: TestClient) -> None:
     told = client.get("/dcat.jsonld").json()
     assert len(told["dcat:dataset"]) == len(extract.tables(load()))
