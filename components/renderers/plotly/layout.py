@@ -37,7 +37,8 @@ def frame(height: int, theme: Theme) -> Spec:
     """Return ground, type and look of a chart `height` pixels high."""
     return {
         "height": height,
-        "paper_bgcolor": CLEAR,
+        # Its own ground: a browser that forces its colours on a page leaves those of a drawing as they are.
+        "paper_bgcolor": theme.surface,
         "plot_bgcolor": CLEAR,
         "font": {"family": FONT, "size": TYPE, "color": theme.text},
         "hoverlabel": {
