@@ -8,6 +8,7 @@ from components.figures import kinds
 from components.figures.kinds import KINDS, Kind
 from components.plot import bars, columns, dots, lines, panels, running, tiles, waffle
 from components.plot.model import Plot
+from components.plot.placing import narrowest, placed
 from components.view.view import View
 
 _PLOTS: dict[Kind, Callable[[View], Plot]] = {
@@ -26,6 +27,9 @@ if set(_PLOTS) != set(KINDS.values()):
     raise LookupError(f"kinds of chart that nothing plots: {[one.id for one in KINDS.values() if one not in _PLOTS]}")
 
 
-def plot(view: View) -> Plot:
-    """Return what the chart of a view shows; the view has at least one row."""
-    return _PLOTS[view.figure.chart](view)
+def plot(view: View, room: float = 0) -> Plot:
+    """Return what the chart of a view shows; the view has at least one row.
+
+    `room` are the pixels across that the chart has; without it numbers keep to the narrowest that a page has for it.
+    """
+    return placed(_PLOTS[view.figure.chart](view), room or narrowest(view))

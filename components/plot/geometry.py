@@ -9,10 +9,9 @@ import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
 from components.language.languages import LANGUAGES
-from components.plot.model import Axis, Form, Mark, PinMark, Place, Plot
+from components.plot.model import Axis, Form, Mark, Panel, PinMark, Place, Plot
 
 TYPE, SMALL, SIGN, KEY = 13, 12, 14, 14  # sizes of type: most texts, words at empty places, signs, the key of a grid
 LEGEND, SIGNS = 24, 14  # what a legend and signs take over the plot
@@ -27,6 +26,7 @@ SYMBOLS = ("circle", "diamond", "square", "triangle-up", "x", "star")
 DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot")
 
 _HEAD, _FOOT = {Form.COLUMN: 0.18, Form.LINE: 0.14}, {Form.COLUMN: 0.06, Form.LINE: 0.05}
+_LINE = 26  # pixels: of a heading over a panel, and of the signs under it
 _NEAR_YEARS, _NEAR_DAYS = 0.3, 21
 _LONG, _LONG_BAR = 8, 16  # characters of a period that stand in one line, under a column and beside a bar
 
@@ -68,6 +68,9 @@ def rooms(plot: Plot) -> list[Room]:
         return [Room(0, 1, 1)]
     head, foot = _HEAD[plot.form] / many, _FOOT[plot.form] / many
     found = []
+    around = margin(plot)
+    needed = _LINE * (1 + plot.signed) / (plot.height - around.top - around.bottom)
+    head = max(head, needed)
     for index in range(many):
         top, bottom = 1 - index / many, 1 - (index + 1) / many
         # Under the lowest panel stands the axis across; columns stand on it, lines keep off.
@@ -93,22 +96,29 @@ def _years(pin: PinMark) -> float:
     return pin.at.year + (0 if pin.kind == "definition" else (pin.at.timetuple().tm_yday - 1) / 366)
 
 
-def beside(marks: Sequence[Mark]) -> list[bool]:
-    """Return which marks follow so soon on one with its number at the left that theirs goes to the other side."""
-    near = [False]
-    for before, mark in pairwise(marks):
-        near.append((mark.day - before.day).days < _NEAR_DAYS and not near[-1])
+def beside(panel: Panel, marks: Sequence[Mark]) -> list[bool]:
+    """Return which marks have their number at the right, not at the left.
+
+    Those that follow so soon on one with its number at the left, or on a line where the rule changes.
+    """
+    lines = [pin.at for pin in panel.pins if pin.kind == "definition" and isinstance(pin.at, date)]
+    near: list[bool] = []
+    for index, mark in enumerate(marks):
+        soon = index > 0 and (mark.day - marks[index - 1].day).days < _NEAR_DAYS and not near[-1]
+        before_line = any(0 < (line - mark.day).days < _NEAR_DAYS for line in lines)
+        after_line = any(0 <= (mark.day - line).days < 2 * _NEAR_DAYS for line in lines)
+        near.append((soon and not before_line) or after_line)
     return near
 
 
 def label(plot: Plot, mark: Mark) -> list[str]:
-    """Return the lines over a column: its number, and its months where the axis cannot say them for all at once."""
+    """Return the lines over a column: its number, and its months where the axis cannot say them for all at once.
+
+    The last line is empty where the number stands above a stroke.
+    """
     on_axis = {place.key for place in plot.axis.places if place.months is not None}
-    return (
-        [mark.label, f"({mark.months})"]
-        if mark.months and not plot.grouped and mark.place not in on_axis
-        else [mark.label]
-    )
+    months = bool(mark.months) and not plot.grouped and mark.place not in on_axis
+    return [mark.label, *([f"({mark.months})"] if months else []), *(["\u00a0"] if mark.lifted else [])]
 
 
 def tick(axis: Axis, place: Place) -> list[str]:

@@ -52,7 +52,7 @@ def _panel(view: View, group: Sequence[str], *, several: bool) -> Panel:
 
 def _series(view: View, label: str, rows: Sequence[Row], index: int) -> Series:
     few = len(view.series) < _MANY
-    marks = tuple(mark(view, row, str(row.year), last=few or row is rows[0] or row is rows[-1]) for row in rows)
+    marks = tuple(mark(view, row, str(row.year), numbered=few or row is rows[0] or row is rows[-1]) for row in rows)
     return Series(label, index, marks, joins=tuple(_joins(view, rows)))
 
 

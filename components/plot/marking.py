@@ -16,7 +16,7 @@ from data.model import Row
 _TIP = 48  # characters in a line under the pointer
 
 
-def mark(view: View, row: Row, place: str, *, inner: bool = False, last: bool = True) -> Mark:
+def mark(view: View, row: Row, place: str, *, inner: bool = False, numbered: bool = True) -> Mark:
     """Return the mark of a row at a place."""
     return Mark(
         place=place,
@@ -28,7 +28,7 @@ def mark(view: View, row: Row, place: str, *, inner: bool = False, last: bool = 
         day=row.period_end,
         months=months(view, row),
         inner=inner,
-        last=last,
+        numbered=numbered,
     )
 
 

@@ -51,9 +51,9 @@ class Mark:
     """One number as it is drawn: where, how high, and the number as published for a reader.
 
     `value` is None where only a range was published. `completeness` is complete, unfinished or target. `inner`: it is
-    part of another mark and must not be added to it. `months` are those of an unfinished year. `last`: it is the first
-    or the last of its series, which keeps its number where marks are many. `id` is the observation that it leads to,
-    `day` the last one that it counts.
+    part of another mark and must not be added to it. `months` are those of an unfinished year. `numbered`: its number
+    stands at it, for there is room. `lifted`: above the stroke of another source. `id` is the observation that it leads
+    to, `day` the last one that it counts.
     """
 
     place: str
@@ -65,7 +65,8 @@ class Mark:
     day: date
     months: str = ""
     inner: bool = False
-    last: bool = True
+    numbered: bool = True
+    lifted: bool = False
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date, timedelta
 
 from components.plot.dots import ROOM
@@ -17,7 +18,7 @@ def plot(view: View) -> Plot:
     rows = view.rows
     first, year = min(row.period_end for row in rows).replace(day=1), rows[0].year
     months = [date(year, month, 1) for month in range(first.month, 13)]
-    named = tuple((day, view.words.period(day, day, with_year=False)) for day in months)
+    named = tuple((day, view.words.period(day, _end(day), with_year=False)) for day in months)
     series = Series(view.labels.subject(rows[0]), 0, tuple(mark(view, row, str(row.period_end)) for row in rows))
     return Plot(
         Form.STEM,
@@ -28,3 +29,7 @@ def plot(view: View) -> Plot:
         dense=view.dense,
         top=max((row.value for row in rows if row.value is not None), default=1) * ROOM,
     )
+
+
+def _end(month: date) -> date:
+    return month.replace(day=monthrange(month.year, month.month)[1])

@@ -93,9 +93,11 @@ class View:
         """Whether the marks stand so close that a phone must scroll the chart sideways to keep its labels apart."""
         if not self.rows or not self.figure.chart.scrolls:
             return False
-        places = self.years[1] - self.years[0] + 1 if self.figure.across == "year" else len(self.rows)
+        yearly = self.figure.across == "year"
+        places = self.years[1] - self.years[0] + 1 if yearly else len(self.rows)
         beside = len(self.series) if self.figure.chart.abreast else 1
-        return places * beside > (6 if beside == 1 else 4)
+        # A period has a longer name than a year.
+        return places * beside > (6 if beside == 1 and yearly else 4)
 
     @cached_property
     def disputed(self) -> tuple[Disagreement, ...]:

@@ -14,11 +14,11 @@ from PIL.PngImagePlugin import PngInfo
 
 from components.plot import plot as plot_of
 from components.plot.theme import FONT, LIGHT, Theme
+from components.plot.typeface import wrap
 from components.renderers.files.typesetting import fonts, forget
 from components.renderers.svg.canvas import Link
 from components.renderers.svg.chart import chart
 from components.renderers.svg.sheet import Sheet
-from components.renderers.svg.type import wrap
 from components.renderers.xml_text import legal
 from components.view.card import card_of
 from components.view.notes import emptiness
@@ -65,7 +65,8 @@ def _plot(sheet: Sheet, view: View, top: float, theme: Theme, link: Link | None,
     if not view.rows:
         lines = wrap(emptiness(view), sheet.width - 2 * margin, _SUBTITLE)
         return sheet.plain(margin, top + 40, lines, _SUBTITLE, theme.text) + 40
-    return chart(plot_of(view), theme, sheet, margin, top, sheet.width - 2 * margin, link)
+    room = sheet.width - 2 * margin
+    return chart(plot_of(view, room), theme, sheet, margin, top, room, link)
 
 
 def height(drawn: bytes) -> int:

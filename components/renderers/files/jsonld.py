@@ -71,26 +71,23 @@ def record(names: Labels, site: Site) -> dict[str, Any]:
         for table in names.dataset.tables
         for ending, media in (("csv", "text/csv"), ("parquet", "application/vnd.apache.parquet"))
     ]
-    return (
-        _dataset(names, site)
-        | {
-            "name": words("Takedown Trends"),
-            "description": words(
-                "Published figures on the response to deepfake and digital sex crime in South Korea, each with its source: "
-                "{n} reports of {measures} measures from {sources} sources, shown in {figures} figures.",
-                n=words.number(len(rows)),
-                measures=words.number(len(names.dataset.measures)),
-                sources=words.number(len(names.dataset.sources)),
-                figures=words.number(len(FIGURES)),
-            ),
-            "url": site.to(""),
-            "identifier": site.to(""),
-            "temporalCoverage": _span(rows),
-            "variableMeasured": [names.member("table", table) for table in names.dataset.tables],
-            "distribution": files,
-        }
-        | _korea(names)
-    )
+    return _dataset(names, site) | {
+        "name": words("Takedown Trends"),
+        "description": words(
+            "Published figures on the response to deepfake and digital sex crime in South Korea, each with its source: "
+            "{n} reports of {measures} measures from {sources} sources, shown in {figures} figures.",
+            n=words.number(len(rows)),
+            measures=words.number(len(names.dataset.measures)),
+            sources=words.number(len(names.dataset.sources)),
+            figures=words.number(len(FIGURES)),
+        ),
+        "url": site.to(""),
+        "identifier": site.to(""),
+        "temporalCoverage": _span(rows),
+        "variableMeasured": [names.member("table", table) for table in names.dataset.tables],
+        "distribution": files,
+        **_korea(names),
+    }
 
 
 def _korea(names: Labels) -> dict[str, Any]:

@@ -19,8 +19,8 @@ from fontTools.ttLib import TTFont
 
 from components.language.labels import Labels
 from components.plot.theme import LIGHT
+from components.plot.typeface import FONTS
 from components.renderers.files.typesetting import fonts, forget
-from components.renderers.svg.type import FONTS
 from components.view.citation import citation
 from components.view.notes import emptiness
 from components.view.provenance import LICENCE, provenance

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import typst
 
-from components.renderers.svg.type import FONTS
+from components.plot.typeface import FONTS
 
 # How many documents Typst's memory outlives, and one more.
 _REMEMBERED = 11

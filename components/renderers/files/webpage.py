@@ -15,9 +15,9 @@ from markupsafe import Markup
 
 from components.language.languages import LANGUAGES
 from components.plot.theme import Theme, theme
+from components.plot.typeface import wrap
 from components.renderers.files import cite, image, jsonld
 from components.renderers.files.formats import FORMATS
-from components.renderers.svg.type import wrap
 from components.renderers.templating import render
 from components.view.provenance import provenance
 from components.view.reader_table import reader_table, reports

@@ -12,7 +12,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from components.language.message import N_
-from components.renderers.svg.type import width
+from components.plot.typeface import width
 from components.renderers.xml_text import legal
 from components.view.provenance import Provenance, provenance
 from components.view.reader_table import reader_table

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from components.plot.geometry import DASHES, PALE, STEM_DAYS, SYMBOLS, beside, label
-from components.plot.model import Mark, Plot, Series
+from components.plot.model import Mark, Panel, Plot, Series
 from components.plot.theme import Theme, colour, fill
 from components.renderers.plotly.layout import Spec
 from components.renderers.plotly.texts import joined, tip
@@ -40,7 +40,7 @@ def columns(plot: Plot, series: Series, theme: Theme, **more: Any) -> Spec:
         "name": series.name,
         "x": [mark.place for mark in series.marks],
         "y": [mark.value for mark in series.marks],
-        "text": [joined(label(plot, mark)) for mark in series.marks],
+        "text": [joined(label(plot, mark)) if mark.numbered else "" for mark in series.marks],
         "textposition": "outside",
         "textangle": 0,
         "constraintext": "none",
@@ -126,7 +126,7 @@ def lines(series: Series, theme: Theme, axis: str) -> Iterator[Spec]:
         "x": [mark.place for mark in series.marks],
         "y": [mark.value for mark in series.marks],
         "mode": "markers+text",
-        "text": [mark.label if mark.last else "" for mark in series.marks],
+        "text": [mark.label if mark.numbered else "" for mark in series.marks],
         "textposition": "top center",
         "textfont": {"color": theme.text, "size": 12},
         "cliponaxis": False,
@@ -150,7 +150,7 @@ def _points(series: Series) -> Iterator[tuple[str, float | None]]:
             yield place, values[place]
 
 
-def stems(series: Series, theme: Theme) -> Iterator[Spec]:
+def stems(panel: Panel, series: Series, theme: Theme) -> Iterator[Spec]:
     """Yield the stems of a series, and their heads; hollow before the year is complete."""
     own = colour(theme, series.index)
     days = [str(mark.day) for mark in series.marks]
@@ -170,7 +170,7 @@ def stems(series: Series, theme: Theme) -> Iterator[Spec]:
         "y": values,
         "mode": "markers+text",
         "text": [mark.label for mark in series.marks],
-        "textposition": ["bottom right" if near else "top left" for near in beside(series.marks)],
+        "textposition": ["bottom right" if near else "top left" for near in beside(panel, series.marks)],
         "cliponaxis": False,
         "marker": {
             "size": 12,

@@ -179,7 +179,7 @@ def _scale(plot: Plot, theme: Theme, domain: list[float]) -> Spec:
 def _stems(plot: Plot, theme: Theme) -> Spec:
     [panel] = plot.panels
     return {
-        "data": [trace for series in panel.series for trace in marks.stems(series, theme)],
+        "data": [trace for series in panel.series for trace in marks.stems(panel, series, theme)],
         "layout": layout(plot, theme)
         | {
             "xaxis": axis(

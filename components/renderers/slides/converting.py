@@ -134,7 +134,9 @@ def _stretches(plot: Plot, series: Series, keys: Sequence[str]) -> Iterator[Poin
 
     A file cannot break one line between two neighbouring years, so that each stretch is a line of its own.
     """
-    marks = [mark if mark.last or mark.completeness != "complete" else replace(mark, label="") for mark in series.marks]
+    marks = [
+        mark if mark.numbered or mark.completeness != "complete" else replace(mark, label="") for mark in series.marks
+    ]
     whole = [mark for mark in marks if mark.completeness == "complete"]
     loose = [mark for mark in marks if mark.completeness != "complete"]
     name = clean(series.name)

@@ -32,7 +32,8 @@ def columns(canvas: Canvas, plot: Plot, panel: Panel) -> None:
             foot, top = canvas.y.at(0), canvas.y.at(mark.value)
             x = canvas.x.at(mark.place) + middle - thick / 2
             _bar(canvas, series, mark, (x, min(foot, top), thick, abs(top - foot)))
-            canvas.above(x + thick / 2, min(foot, top), plain(label(plot, mark)))
+            if mark.numbered:
+                canvas.above(x + thick / 2, min(foot, top), plain(label(plot, mark)))
     for index, series in enumerate(panel.series):
         middle, _ = stand(plot, panel.series, index, canvas.x) if plot.grouped else (0, 0)
         for stroke in series.strokes:
@@ -76,7 +77,7 @@ def stems(canvas: Canvas, plot: Plot, panel: Panel) -> None:
                 foot, top = canvas.y.at(0), canvas.y.at(mark.value)
                 x = canvas.x.at(mark.day) - thick / 2
                 canvas.sheet.rect(x, min(foot, top), thick, abs(top - foot), colour(canvas.theme, series.index), rx=2)
-        for mark, near in zip(series.marks, beside(series.marks), strict=True):
+        for mark, near in zip(series.marks, beside(panel, series.marks), strict=True):
             if mark.value is None:
                 continue
             place = canvas.x.at(mark.day), canvas.y.at(mark.value)

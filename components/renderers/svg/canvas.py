@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from components.plot.geometry import TYPE
 from components.plot.model import Line as TipLine
 from components.plot.theme import Theme
+from components.plot.typeface import LEADING
 from components.renderers.svg.scale import Scale
 from components.renderers.svg.sheet import Sheet
 from components.renderers.svg.text import Line
-from components.renderers.svg.type import LEADING
 
 Link = Callable[[str], str]
 GAP = 4  # pixels between a bar and its number

@@ -9,13 +9,13 @@ from components.plot.cells import cells
 from components.plot.geometry import LEGEND, TYPE, Margin, Room, category, margin, rooms
 from components.plot.model import Form, Panel, Plot
 from components.plot.theme import Theme
+from components.plot.typeface import LEADING
 from components.renderers.svg import bars, legend, marks, scale, surround
 from components.renderers.svg.canvas import Box, Canvas, Link
 from components.renderers.svg.scale import Scale
 from components.renderers.svg.sheet import Sheet
 from components.renderers.svg.surround import TICK
 from components.renderers.svg.text import widest
-from components.renderers.svg.type import LEADING
 
 _ABOVE = 26  # the room over the highest mark for its number
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from components.plot import typeface
 from components.plot.geometry import LEGEND, SYMBOLS, TYPE
 from components.plot.model import Form, Plot, Series
 from components.plot.theme import Theme, colour, fill
-from components.renderers.svg import type as typeface
 from components.renderers.svg.sheet import Sheet
 
 _KEY, _BETWEEN = 20, 18

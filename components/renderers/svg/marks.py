@@ -9,9 +9,9 @@ from components.plot.cells import shades
 from components.plot.geometry import CELL_GAP, DASHES, SMALL, SYMBOLS, TILE, TYPE
 from components.plot.model import Panel, Place, Plot
 from components.plot.theme import colour, fill, ink
+from components.plot.typeface import LEADING
 from components.renderers.svg.canvas import Canvas, tall
 from components.renderers.svg.text import Run, plain
-from components.renderers.svg.type import LEADING
 
 _DASHES = {"dash": "9 5", "dot": "2 4", "dashdot": "9 4 2 4", "longdash": "14 5", "longdashdot": "14 4 2 4"}
 
@@ -63,7 +63,7 @@ def lines(canvas: Canvas, plot: Plot, panel: Panel) -> None:
             place = canvas.x.at(mark.place), canvas.y.at(mark.value)
             with canvas.described(mark.tip, mark.id):
                 canvas.sheet.symbol(*place, 10, shape, fill(canvas.theme, series.index, mark.completeness), own, 2)
-            if mark.last:
+            if mark.numbered:
                 number_beside(canvas, mark.label, place, 5, "top center")
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from xml.etree import ElementTree as ET
 
+from components.plot.typeface import LEADING
 from components.renderers.svg.text import Line, Run
 from components.renderers.svg.text import width as text_width
-from components.renderers.svg.type import LEADING
 from components.renderers.xml_text import legal
 
 _ANCHORS = {"left": "start", "center": "middle", "right": "end"}

@@ -5,11 +5,11 @@ from __future__ import annotations
 from components.plot.geometry import EVENT, KEY, SIGN, SMALL, TYPE, Room, category, groups, tick
 from components.plot.marking import wrapped
 from components.plot.model import Form, Panel, PinMark, Plot
+from components.plot.typeface import LEADING
 from components.renderers.svg.canvas import Box, Canvas, tall
 from components.renderers.svg.marks import dash
 from components.renderers.svg.scale import Value
 from components.renderers.svg.text import Line, Run, plain
-from components.renderers.svg.type import LEADING
 
 TICK = 8  # pixels between an axis and its labels
 _LIFT = 6  # pixels between the axis and a word that stands on it

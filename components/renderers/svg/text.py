@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from components.renderers.svg import type as typeface
+from components.plot import typeface
 
 
 @dataclass(frozen=True)

@@ -1,14 +1,15 @@
 """What a plot says of a view, whichever renderer draws it."""
 
-import itertools
 import re
+from datetime import date
 
 import pytest
 
 from components.figures.regions import POLICE_AGENCIES, PROVINCES
 from components.plot import plot
 from components.plot.geometry import beside, groups, rooms, tick
-from components.plot.model import Axis, Form, Mark, PinMark, Place, Plot
+from components.plot.model import Axis, Form, Mark, Panel, PinMark, Place, Plot, Series, Stroke
+from components.plot.placing import placed
 from components.plot.theme import DARK, LIGHT, Theme, ink, luminance, shade
 from components.view.card import card_of
 from components.view.view import View
@@ -131,12 +132,52 @@ def test_signs_that_would_write_over_each_other_stand_together() -> None:
     assert [[pin.at for pin in group] for group in found] == [[2021.0], [2024.4, 2024.5], [2024.9]]
 
 
-def test_a_number_that_follows_soon_goes_to_the_other_side(show: Show) -> None:
-    marks: tuple[Mark, ...] = plot(show("deepfake-cases-2024")).series[0].marks
-    sides = beside(marks)
-    assert sides[0] is False
-    assert any(sides)
-    assert not any(one and other for one, other in itertools.pairwise(sides))
+def _mark(day: date) -> Mark:
+    return Mark(str(day), 1, "1", "unfinished", "id", (), day)
+
+
+@pytest.mark.parametrize(
+    ("days", "line", "sides"),
+    [
+        ([1, 5, 9], None, [False, True, False]),
+        ([1, 25], None, [False, False]),
+        ([1, 5], 8, [False, False]),
+        ([1, 12], 8, [False, True]),
+    ],
+)
+def test_a_number_keeps_clear_of_the_one_before_and_of_a_line(
+    days: list[int], line: int | None, sides: list[bool]
+) -> None:
+    pins = (PinMark("①", "definition", "", date(2024, 10, line)),) if line else ()
+    assert beside(Panel((), "", pins=pins), [_mark(date(2024, 10, day)) for day in days]) == sides
+
+
+def _columns(*values: float, room: float, stroke: float | None = None) -> tuple[Mark, ...]:
+    places = tuple(Place(str(2000 + index), str(2000 + index), "") for index in range(len(values)))
+    marks = tuple(
+        Mark(place.key, value, f"{value:,.0f}", "complete", place.key, (), date(int(place.key), 12, 31))
+        for place, value in zip(places, values, strict=True)
+    )
+    strokes = (Stroke(places[-1].key, stroke, "", "other"),) if stroke else ()
+    made = Plot(Form.COLUMN, "en", Axis("years", places), (Panel((Series("", 0, marks, strokes),), ""),), 340)
+    return placed(made, room).series[0].marks
+
+
+def test_every_number_stands_where_there_is_room() -> None:
+    assert all(mark.numbered for mark in _columns(1913, 3574, 7187, 23107, room=400))
+
+
+def test_where_there_is_none_the_latest_and_the_highest_keep_theirs() -> None:
+    marks = _columns(*range(20_000, 30_000, 500), 40_000, 41_000, 39_000, 39_500, 39_900, room=300)
+    numbered = [mark.value for mark in marks if mark.numbered]
+    assert {39_900, 41_000} <= set(numbered)
+    assert len(numbered) < len(marks) / 2
+
+
+def test_a_number_stands_above_a_stroke_that_would_strike_it_out() -> None:
+    assert _columns(13_000, 13_056, room=400, stroke=13_400)[-1].lifted
+    assert not _columns(13_000, 13_056, room=400, stroke=20_967)[-1].lifted
+    assert not _columns(13_000, 13_056, room=400, stroke=9_000)[-1].lifted
 
 
 @pytest.mark.parametrize(

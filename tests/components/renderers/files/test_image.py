@@ -5,9 +5,9 @@ import pytest
 from PIL import Image
 
 from components.figures.pages import FIGURES
+from components.plot import typeface
 from components.plot.theme import DARK
 from components.renderers.files import image
-from components.renderers.svg import type as typeface
 from components.view.site import Site
 from components.view.view import View
 from tests.components.conftest import Show

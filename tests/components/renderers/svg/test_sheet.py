@@ -2,8 +2,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from components.plot.typeface import width, wrap
 from components.renderers.svg.sheet import Sheet
-from components.renderers.svg.type import width, wrap
 
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PIL import ImageFont
 
-FONTS = Path(__file__).parents[1] / "fonts"
+FONTS = Path(__file__).parent / "fonts"
 LEADING = 1.35  # the height of a line in sizes of its type
 
 _EM = 100

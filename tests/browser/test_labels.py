@@ -1,0 +1,41 @@
+"""Labels never lie: no text of a chart stands over another one, is cut off, or is struck out, at any width."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from components.figures.pages import PAGES
+from tests.browser.conftest import READY
+
+FAULTS = Path(__file__).with_name("labels.js").read_text(encoding="utf-8").partition("\n")[2]
+WIDTHS = (1440, 1024, 390)
+# As many charts as the part has figures, each drawn to the width of its box.
+DRAWN = """count => {
+  const plots = [...document.querySelectorAll(".js-plotly-plot")];
+  return plots.length >= count && plots.every(plot => {
+    const drawn = plot.querySelector(".main-svg");
+    return drawn && Math.abs(drawn.getBoundingClientRect().width - plot.getBoundingClientRect().width) < 2;
+  });
+}"""
+# Two frames: the first lays out, the second has painted it.
+PAINTED = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))"
+
+
+@pytest.mark.parametrize("lang", ["en", "ko"])
+@pytest.mark.parametrize("path", [path for path, page in PAGES.items() if page.sections])
+def test_the_texts_of_charts_keep_clear_of_each_other(browser: Browser, server: str, path: str, lang: str) -> None:
+    context = browser.new_context(viewport={"width": WIDTHS[0], "height": 4000})
+    page = context.new_page()
+    found = []
+    for section in PAGES[path].sections:
+        page.set_viewport_size({"width": WIDTHS[0], "height": 4000})
+        page.goto(f"{server}/{PAGES[path].address}?lang={lang}&section={section.id}")
+        page.wait_for_selector(READY)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 4000})
+            page.wait_for_function(DRAWN, arg=len(section.figures))
+            page.evaluate(PAINTED)
+            found += [f"{width}: {fault}" for fault in page.evaluate(FAULTS)]
+    context.close()
+    assert found == []
