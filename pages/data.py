@@ -5,7 +5,7 @@ import streamlit as st
 from components.figures.pages import PAGES
 from components.widgets import current, differences, figure_page, filters, records, row_table, taking
 from components.widgets.markdown import plain
-from data import selection
+from data import address, selection
 from data.disagreement import disagreements
 
 names, chosen = current.current()
@@ -42,7 +42,7 @@ if observations.open:
         taking.observations(chosen, names)
 if disputed.open:
     with disputed:
-        filters.summary(chosen, names)
+        filters.chips(chosen, address.choices(dataset), names)
         wanted = {row.id for row in selection.matching(dataset.observations, chosen)}
         found = [
             one for one in disagreements(dataset.observations) if any(report.id in wanted for report in one.reports)

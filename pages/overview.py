@@ -7,7 +7,7 @@ page = PAGES["overview"]
 names, chosen = current.current()
 
 figure_page.head(page, names)
-filters.without_effect(chosen, {}, names)
+filters.chips(chosen, {}, names)
 headlines.headlines(chosen, names)
 figures, chosen = sections.choose(page, names), chosen.choose({})
 card.grid(figures, chosen, names)

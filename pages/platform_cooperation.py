@@ -5,9 +5,10 @@ from components.widgets import figure_page, records
 
 page = PAGES["platform-cooperation"]
 chosen, names = figure_page.draw(page)
-records.table(
-    records.events(chosen, names),
-    names.words("Requests and outcomes, 2014 to today"),
-    names.words("No event matches the filters."),
+words = names.words
+records.closed(
+    words("Requests and outcomes, 2014 to today"),
+    "events",
+    lambda: records.table(records.events(chosen, names), empty=words("No event matches the filters.")),
 )
 figure_page.beside(page, chosen, names)

@@ -18,13 +18,23 @@ STROKES = N_("A stroke marks a number that another source gives.")
 
 
 def notes(view: View) -> tuple[str, ...]:
-    """Return the notes on unfinished years, gaps, zeroes, breaks, approximations.
+    """Return the notes by what they change for a reader: first what forbids a comparison, last what merely explains.
 
     Where no row is left they say why nothing could be computed, if that is the reason.
     """
     if not view.rows:
         return tuple(_computed(view))
-    return (*_marks(view), *_computed(view), *_corrections(view), *_pinned(view))
+    rules, circumstances = _pinned(view)
+    return (
+        *_marks(view),
+        *rules,
+        *_computed(view),
+        *changes.notes(view),
+        *_corrections(view),
+        *gaps.notes(view),
+        *circumstances,
+        *_signs(view),
+    )
 
 
 def emptiness(view: View) -> str:
@@ -46,18 +56,21 @@ def _marks(view: View) -> Iterator[str]:
         yield words("These numbers are not split by {dimension}.", dimension=view.labels.dimension(dimension))
     if any(row.completeness == "target" for row in rows):
         yield words("Hatched: an announced target, not a count.")
-    yield from gaps.notes(view)
     if _overlap(view):
         yield words("The windows overlap: they are not steps of one series and must not be added.")
-    if chart.strokes and view.disputed and not view.filters.chosen("drawn"):
+    if is_abroad(view):
+        yield from map(view.labels.definition, dict.fromkeys(row.measure for row in rows))
+
+
+def _signs(view: View) -> Iterator[str]:
+    """Yield what the signs mean that a reader may take for something else."""
+    words, rows = view.words, view.rows
+    if view.figure.chart.strokes and view.disputed and not view.filters.chosen("drawn"):
         yield words(STROKES)
     if any(row.value == 0 for row in rows):
         yield words("0 is a published zero, not a gap.")
     if any(row.status == "approximate" for row in rows):
         yield words("≈ marks a number that its source rounded.")
-    if is_abroad(view):
-        yield from map(view.labels.definition, dict.fromkeys(row.measure for row in rows))
-    yield from changes.notes(view)
 
 
 def _unfinished(view: View) -> Iterator[str]:
@@ -110,13 +123,14 @@ def _corrections(view: View) -> Iterator[str]:
             yield words(message, version=line.version, before=line.before, after=line.after, why=why)
 
 
-def _pinned(view: View) -> list[str]:
-    """Return the breaks, circumstances and events, with the signs that stand in the chart on an axis of time."""
-    pinned = [f"{pin.sign} {_reason(view, pin.kind, pin.day, pin.text)}" for pin in pins(view)]
-    if pinned:
-        return pinned
-    reasons = [_reason(view, "context", point.date, view.words.of(point.reason)) for point in breaks_within(view)]
-    return list(dict.fromkeys(reasons))
+def _pinned(view: View) -> tuple[list[str], list[str]]:
+    """Return the breaks, then circumstances and events, with the signs that stand in the chart on an axis of time."""
+    found = pins(view)
+    said = [(pin.kind == "definition", f"{pin.sign} {_reason(view, pin.kind, pin.day, pin.text)}") for pin in found]
+    if not found:
+        reasons = [_reason(view, "context", point.date, view.words.of(point.reason)) for point in breaks_within(view)]
+        return [], list(dict.fromkeys(reasons))
+    return [text for rule, text in said if rule], [text for rule, text in said if not rule]
 
 
 def _reason(view: View, kind: str, day: date, reason: str) -> str:

@@ -24,6 +24,7 @@ from data.selection import Filters
 
 _log = logging.getLogger(__name__)
 _NAMED = 3  # sources named beneath a chart
+_TOLD = 2  # notes beneath it; the others wait in a window
 
 
 @dataclass(frozen=True)
@@ -108,7 +109,14 @@ def _chart(shown: Shown) -> None:
             selection_mode="points",
         )
     if texts.notes:
-        st.caption("  \n".join(map(plain, texts.notes)))
+        st.caption("  \n".join(map(plain, texts.notes[:_TOLD])))
+    if len(texts.notes) > _TOLD:
+        label = shown.labels.words("More notes")
+        _opened(label, ":material/notes:", f"notes-{shown.figure.id}", partial(_more, texts))
+
+
+def _more(texts: Card) -> None:
+    st.markdown("\n\n".join(map(plain, texts.notes[_TOLD:])))
 
 
 def _table(shown: Shown) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 
 import streamlit as st
 
@@ -75,7 +76,6 @@ def page(measures: Collection[str], filters: Filters, labels: Labels) -> Filters
     """Draw the choices that the rows of these measures offer and return the filters as they apply to them."""
     words = labels.words
     choices = offered(labels.dataset, measures, measures, filters)
-    without_effect(filters, choices, labels)
     with st.container(key="choices", horizontal=True, vertical_alignment="bottom", gap="small"):
         more = [key for key in choices if key in _MORE]
         for key in choices:
@@ -93,9 +93,9 @@ def page(measures: Collection[str], filters: Filters, labels: Labels) -> Filters
 
 
 def _settled(choices: Mapping[str, Collection[str]], filters: Filters, labels: Labels) -> Filters:
-    """Return the filters as far as they are offered, and say them in words."""
+    """Return the filters as far as they are offered, and show them all."""
     here = {key: tuple(code for code in filters.chosen(key) if code in codes) for key, codes in choices.items()}
-    summary(filters.choose(here), labels)
+    chips(filters, choices, labels)
     return filters.choose(here)
 
 
@@ -126,32 +126,48 @@ def _layer(measures: Collection[str], filters: Filters, labels: Labels) -> None:
 def events(filters: Filters, labels: Labels) -> Filters:
     """Draw the choice of kinds of events and return the filters as they apply to events."""
     choices = {"event_kind": v.EVENT_KINDS}
-    without_effect(filters, choices, labels)
     _choice("event_kind", kinds(labels.dataset.events.values()), filters, labels)
     return _settled(choices, filters, labels)
 
 
-def summary(filters: Filters, labels: Labels) -> None:
-    """Say in words what is shown, and offer the way back; nothing where nothing is narrowed."""
-    words, narrowed = labels.words, filter_summary(filters, labels)
-    if narrowed:
-        with st.container(key="told", horizontal=True, vertical_alignment="center", gap="small"):
-            st.caption(plain(words("Shown: {choices}", choices=narrowed)), width="content")
-            if st.button(words("Reset the filters"), key="reset-told", type="tertiary", icon=":material/undo:"):
-                state.reset()
+def chips(filters: Filters, applying: Mapping[str, Collection[str]], labels: Labels) -> None:
+    """Show each choice that is on as a button that takes it away; nothing where nothing is narrowed.
+
+    `applying` are the codes by which this page can be narrowed; a choice of another one says that it has no effect.
+    """
+    listed = [*_narrowed(filters, labels), *_chosen(filters, applying, labels)]
+    if not listed:
+        return
+    with st.container(key="chips", horizontal=True, vertical_alignment="center", gap="small"):
+        for key, label, rest in listed:
+            if st.button(plain(label), key=f"chip-{key}", icon=":material/close:", help=labels.words("Take away")):
+                state.choose(rest)
+        if len(listed) > 1 and st.button(
+            labels.words("Reset the filters"), key="reset-chips", type="tertiary", icon=":material/undo:"
+        ):
+            state.reset()
 
 
-def without_effect(filters: Filters, choices: Mapping[str, Collection[str]], labels: Labels) -> None:
-    """Say which choices made on other pages do not apply to this one; they wait there."""
-    waiting = []
-    for key, values in filters.choices.items():
-        away = [labels.part(key, value) for value in values if value not in choices.get(key, ())]
-        if away and key != "event_kind":
-            waiting.append(f"{labels.dimension(key)} = {', '.join(away)}")
-    if waiting:
-        st.caption(
-            plain(labels.words("Chosen on other pages, without effect here: {choices}", choices="; ".join(waiting)))
-        )
+def _narrowed(filters: Filters, labels: Labels) -> Iterator[tuple[str, str, Filters]]:
+    """Yield the choices that hold on every page: key, label, and what is left without them."""
+    whole = labels.dataset.years
+    if filters.years not in (None, whole):
+        years = replace(filters, choices={}, unfinished=True)
+        yield "years", filter_summary(years, labels), replace(filters, years=whole)
+    if not filters.unfinished:
+        yield "unfinished", labels.words("without unfinished years"), replace(filters, unfinished=True)
+
+
+def _chosen(
+    filters: Filters, applying: Mapping[str, Collection[str]], labels: Labels
+) -> Iterator[tuple[str, str, Filters]]:
+    for key, codes in filters.choices.items():
+        for code in codes:
+            label = f"{labels.dimension(key)}: {labels.part(key, code)}"
+            if code not in applying.get(key, ()):
+                label = labels.words("{choice} (no effect here)", choice=label)
+            left = {**filters.choices, key: tuple(one for one in codes if one != code)}
+            yield f"{key}-{code}", label, filters.choose(left)
 
 
 def way_back(labels: Labels, key: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -24,20 +25,19 @@ def beside(table: str, charted: tuple[str, ...], chosen: Filters, names: Labels)
     rows = uncharted(names.dataset, table, charted, chosen)
     if not rows:
         return
-    title = names.member("table", table)
-    # No number in it: Streamlit takes a list with another name for another list, and closes it.
-    label = words("{table}: also on record, without a chart", table=title)
-    listed = st.expander(plain(label), key=f"beside-{table}", on_change="rerun")
-    if listed.open:
-        with listed:
-            columns = {
-                words("Measure"): [plain(names.subject(row)) for row in rows],
-                words("Number"): [plain(names.quantity(row)) for row in rows],
-                words("Period"): [plain(names.period(row)) for row in rows],
-                words("Source"): [source_link(names, row.source) for row in rows],
-                words("Note"): [plain(words.of(row.note)) for row in rows],
-            }
-            _draw(columns)
+    label = words("{table}: also on record, without a chart", table=names.member("table", table))
+    closed(label, f"beside-{table}", lambda: _draw(_uncharted(rows, names)))
+
+
+def _uncharted(rows: Sequence[Observation], names: Labels) -> Columns:
+    words = names.words
+    return {
+        words("Measure"): [plain(names.subject(row)) for row in rows],
+        words("Number"): [plain(names.quantity(row)) for row in rows],
+        words("Period"): [plain(names.period(row)) for row in rows],
+        words("Source"): [source_link(names, row.source) for row in rows],
+        words("Note"): [plain(words.of(row.note)) for row in rows],
+    }
 
 
 def _draw(columns: Columns) -> None:
@@ -130,6 +130,17 @@ def bibliography(names: Labels) -> Columns:
 
 def _titled(source: Source, names: Labels) -> str:
     return link(source.title, source.url) if source.url else " · ".join([plain(source.title), names.words("no link")])
+
+
+def closed(title: str, key: str, draw: Callable[[], None]) -> None:
+    """Offer what `draw` draws as a closed list, filled when it is opened.
+
+    Its title holds no number that filters change: Streamlit takes a list with another name for another list.
+    """
+    listed = st.expander(plain(title), key=key, on_change="rerun")
+    if listed.open:
+        with listed:
+            draw()
 
 
 def table(columns: Columns, title: str = "", empty: str = "") -> None:

@@ -22,8 +22,10 @@ from data.address import Problem
 from data.dataset import Dataset
 from data.selection import Filters
 
-_STATE, _PATH, _OPTIONS, _PROBLEMS, _RESET = "_state", "_path", "_options", "_problems", "_reset"
+_STATE, _PATH, _OPTIONS, _PROBLEMS, _WANTED = "_state", "_path", "_options", "_problems", "_wanted"
 _OPENED, _UNFOCUS, _OFFERED = "_opened", "_unfocus", "_offered"
+
+_LISTED = 5  # values that are named where one is wrong
 
 # What the address holds beside language and filters; a change of page leaves it behind.
 PARAMETERS = ("observation", "section", "figure", "q", "compare", "display", "base", "by")
@@ -56,8 +58,9 @@ def settle(dataset: Dataset) -> State:
     path = urlsplit(st.context.url or "").path
     previous: State | None = session.get(_STATE)
     state = previous and _from_widgets(previous)
-    if previous and session.pop(_RESET, False):
-        state, session[_PROBLEMS] = State(previous.lang, address.parse({}, dataset)[0], previous.parameters), []
+    if previous and _WANTED in session:
+        wanted = session.pop(_WANTED) or address.parse({}, dataset)[0]
+        state, session[_PROBLEMS] = replace(previous, filters=wanted), []
     elif state is None or state == previous:
         kept = previous and _query(previous, dataset)
         ours = {key: values for key, values in asked.items() if key in _keys(dataset)}
@@ -71,9 +74,9 @@ def settle(dataset: Dataset) -> State:
     session[_STATE], session[_PATH] = state, path
     session[_OPENED] = state.parameter("observation")
     others = {key: values for key, values in asked.items() if key not in _keys(dataset)}
-    wanted = others | _query(state, dataset)
-    if wanted != asked:
-        st.query_params.from_dict(wanted)
+    query = others | _query(state, dataset)
+    if query != asked:
+        st.query_params.from_dict(query)
     return state
 
 
@@ -113,10 +116,15 @@ def offer_choice(key: str, chosen: Sequence[str], options: Sequence[str]) -> str
     return offer(key, [value for value in chosen if value in options])
 
 
-def reset() -> None:
-    """Return all filters to their defaults, in the address too; the language stays. Ends the run and starts another."""
-    st.session_state[_RESET] = True
+def choose(filters: Filters | None) -> None:
+    """Put other filters in place of those that are on, in the address too. Ends the run and starts another."""
+    st.session_state[_WANTED] = filters
     st.rerun()
+
+
+def reset() -> None:
+    """Return all filters to their defaults; the language stays. Ends the run and starts another."""
+    choose(None)
 
 
 def open_evidence(observation: str) -> None:
@@ -168,9 +176,18 @@ def _from_address(asked: dict[str, list[str]], dataset: Dataset) -> tuple[State,
     for key, allowed in _allowed(dataset).items():
         for value in parameters.get(key, ()):
             if value not in allowed:
-                found.append(Problem(key, value, tuple(get_close_matches(value, allowed, n=3))))
+                found.append(Problem(key, value, tuple(allowed)))
         parameters[key] = tuple(value for value in parameters.get(key, ()) if value in allowed)
-    return State(lang, filters, {key: values for key, values in parameters.items() if values}), found
+    near = [replace(one, allowed=_nearest(one.value, one.allowed)) for one in found]
+    return State(lang, filters, {key: values for key, values in parameters.items() if values}), near
+
+
+def _nearest(value: str, allowed: Sequence[str]) -> tuple[str, ...]:
+    """Return a few of the allowed values: all where they are few, else those that look like the one asked for."""
+    if len(allowed) <= _LISTED:
+        return tuple(allowed)
+    near = get_close_matches(value, allowed, n=_LISTED, cutoff=0.4)
+    return tuple(near or sorted(allowed)[:_LISTED])
 
 
 def _allowed(dataset: Dataset) -> dict[str, Collection[str]]:

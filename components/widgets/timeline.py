@@ -32,8 +32,8 @@ def latest(names: Labels) -> str:
 
 
 def draw(chosen: Filters, names: Labels) -> None:
-    """Draw the events that pass the filters, or say that there are none."""
-    listed = selection.events(names.dataset.events.values(), chosen)
+    """Draw the events that pass the filters, the newest first, or say that there are none."""
+    listed = selection.events(names.dataset.events.values(), chosen)[::-1]
     if not listed:
         filters.way_back(names, "reset-timeline")
     for year, events in groupby(listed, key=lambda event: event.date[:4]):

@@ -42,6 +42,15 @@ def charts(app: AppTest) -> list[dict[str, Any]]:
     return [json.loads(element.proto.spec) for element in app.get("plotly_chart")]
 
 
+def chips(app: AppTest) -> list[Any]:
+    """Return the buttons that take a choice away."""
+    return [button for button in app.button if (button.key or "").startswith("chip-")]
+
+
+def labelled(app: AppTest) -> list[str]:
+    return [button.label.replace("\\", "") for button in chips(app)]
+
+
 def drawn(page: str, filters: Filters) -> int:
     """Return how many charts of the first part of a page have a number under these filters."""
     sections = PAGES[page].sections
@@ -152,10 +161,31 @@ def test_a_crash_in_one_figure_leaves_the_others(monkeypatch: pytest.MonkeyPatch
 
 def test_a_choice_of_another_page_is_told_and_waits() -> None:
     app = opened("overview", action=["delete"])
-    assert "without effect here: Action = Deletion" in texts(app)
+    assert labelled(app) == ["Action: Deletion (no effect here)"]
     app.switch_page("takedown_requests.py").run()
     assert app.multiselect(key="choice_action").value == ["delete"]
-    assert "without effect here" not in texts(app)
+    assert labelled(app) == ["Action: Deletion"]
+    chips(app)[0].click().run()
+    assert chips(app) == []
+    assert "action" not in app.query_params
+    assert app.multiselect(key="choice_action").value == []
+
+
+def test_years_and_unfinished_years_are_taken_away_by_themselves() -> None:
+    app = opened("deepfake-cases", years=["2021", "2023"], unfinished=["false"])
+    assert labelled(app) == ["years 2021–2023", "without unfinished years"]
+    chips(app)[0].click().run()
+    assert labelled(app) == ["without unfinished years"]
+    assert "years" not in app.query_params
+    assert app.slider[0].value == load().years
+
+
+def test_a_wrong_value_is_answered_with_the_nearest_few() -> None:
+    app = opened("overview", measure=["deepfake_cases_reportd"])
+    [warning] = app.warning
+    said = warning.value.replace("\\", "")
+    assert "deepfake_cases_reported" in said
+    assert said.count("_") < 40
 
 
 @pytest.mark.parametrize(
@@ -193,7 +223,10 @@ def test_the_timeline_holds_every_event_and_the_platforms_page_those_on_platform
     events = load().events.values()
     everything = texts(opened("timeline"))
     assert [event.title["en"] for event in events if event.title["en"] not in everything] == []
-    [on_platforms] = [table.value for table in opened("platform-cooperation").table]
+    app = opened("platform-cooperation")
+    assert not app.table  # closed until a reader asks for it
+    app.session_state["events"] = True
+    [on_platforms] = [table.value for table in app.run().table]
     assert len(on_platforms) == sum(bool(event.platform) for event in events) < len(events)
 
 
