@@ -6,7 +6,7 @@ from components.widgets import card, current, figure_page, filters, headlines, s
 page = PAGES["overview"]
 names, chosen = current.current()
 
-figure_page.head(page, names)
+figure_page.head(page, names, chosen=chosen.choose({}))
 filters.chips(chosen, {}, names)
 headlines.headlines(chosen, names)
 figures, chosen = sections.choose(page, names), chosen.choose({})

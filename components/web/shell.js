@@ -143,6 +143,13 @@
   }).observe(root, {subtree: true, childList: true, characterData: true, attributeFilter: NAMES});
   window.addEventListener("resize", tidy);
 
+  // --- On a phone the drawer lies over the page: it closes after a choice. ---
+  document.addEventListener("click", (event) => {
+    if (!window.matchMedia("(max-width: 768px)").matches) return;
+    if (!event.target.closest?.('[data-testid="stSidebarNavLink"]')) return;
+    requestAnimationFrame(() => document.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click());
+  });
+
   // --- The language of the document follows the address when the reader switches it. ---
   const follow = () => {
     const lang = new URLSearchParams(window.location.search).get("lang") || first;

@@ -18,7 +18,7 @@ from components.view.card import Card, card
 from components.view.reader_table import reader_table, reports
 from components.view.site import Place
 from components.view.view import View, view
-from components.widgets import differences, evidence_card, filters, row_table, selecting, state, taking
+from components.widgets import differences, emptied, evidence_card, filters, row_table, selecting, state, taking
 from components.widgets.markdown import link, plain
 from data.selection import Filters
 
@@ -172,10 +172,11 @@ def grid(figures: tuple[Figure, ...], chosen: Filters, names: Labels) -> None:
     """Draw the figures of a page two abreast, the wide ones alone; those that a choice of measures rules out, not."""
     measures = set(chosen.chosen("measure"))
     wanted = [figure for figure in figures if not measures or set(figure.measures) & measures]
-    if not wanted:
+    drawn = [figure for figure in wanted if card(figure, chosen, names).rows]
+    if not drawn:
         filters.way_back(names, "reset-page")
     row: list[Figure] = []
-    for figure in wanted:
+    for figure in drawn:
         if figure.wide:
             _abreast(row, chosen, names)
             figure_card(figure, chosen, names)
@@ -186,6 +187,7 @@ def grid(figures: tuple[Figure, ...], chosen: Filters, names: Labels) -> None:
             _abreast(row, chosen, names)
             row = []
     _abreast(row, chosen, names)
+    emptied.draw([figure for figure in wanted if figure not in drawn], chosen, names)
 
 
 def _abreast(row: list[Figure], chosen: Filters, names: Labels) -> None:

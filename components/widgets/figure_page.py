@@ -9,17 +9,17 @@ from components.widgets import card, current, filters, frame, links, records, se
 from data.selection import Filters
 
 
-def head(page: Page, names: Labels, answer: str = "") -> None:
-    """Draw the head of a page: its question, what its figures answer, or `answer`, and what it holds."""
+def head(page: Page, names: Labels, answer: str = "", chosen: Filters | None = None) -> None:
+    """Draw the head of a page: its question, what its figures find under the filters (or `answer`), what it holds."""
     words = names.words
-    found = answer or (links.answer(names, *page.answers) if page.answers else "")
+    found = answer or (links.answer(names, *page.answers, chosen=chosen) if page.answers else "")
     frame.header(words(page.question), words(page.about), found)
 
 
 def draw(page: Page) -> tuple[Filters, Labels]:
     """Draw a page of figures with its filters; return the filters as they apply to it, and the labels."""
     names, chosen = current.current()
-    head(page, names)
+    head(page, names, chosen=chosen)
     figures = sections.choose(page, names)
     chosen = filters.page(charted(figures), chosen, names)
     card.grid(figures, chosen, names)

@@ -13,6 +13,7 @@ from components.view.card import card
 from components.widgets import state
 from components.widgets.markdown import plain
 from data import address
+from data.selection import Filters
 
 
 def to(page: Page, label: str, icon: str, **parameters: str | Sequence[str]) -> None:
@@ -30,7 +31,8 @@ def figure_link(figure: Figure, names: Labels) -> None:
     to(home(figure), answer(names, figure.id), ":material/bar_chart:", figure=figure.id)
 
 
-def answer(names: Labels, *figures: str) -> str:
-    """Return what these figures find without any filter, in one line."""
+def answer(names: Labels, *figures: str, chosen: Filters | None = None) -> str:
+    """Return what these figures find under the filters, in one line; without any filter where none are given."""
     everything, _ = address.parse({}, names.dataset)
-    return "; ".join(card(FIGURES[figure], everything, names).title for figure in figures)
+    cards = [card(FIGURES[figure], chosen or everything, names) for figure in figures]
+    return "; ".join(one.title for one in cards if one.rows)

@@ -261,3 +261,23 @@ def test_a_disagreement_is_shown_whole_whatever_is_filtered(narrowed: dict[str, 
     app.run()
     app.switch_page("data.py").run()
     assert not app.exception
+
+
+def test_what_the_filters_empty_steps_aside_and_comes_back() -> None:
+    app = opened("takedown-requests", action=["delete"], lang=["en"])
+    figures = PAGES["takedown-requests"].sections[0].figures
+    shown = len(charts(app))
+    assert 0 < shown < len(figures)
+    assert "Without a number under these filters" in texts(app)
+    undo = next(button for button in app.button if button.key == "undo-action")
+    assert undo.label.replace("\\", "") == f"Without “Action: Deletion”: {len(figures) - shown} more figures"
+    undo.click().run()
+    assert len(charts(app)) == len(figures)
+    assert "action" not in app.query_params
+
+
+def test_the_headline_of_a_page_follows_the_filters() -> None:
+    assert "23,107 in 2024" in texts(opened("takedown-requests", lang=["en"]))
+    narrowed = texts(opened("takedown-requests", lang=["en"], years=["2021", "2023"]))
+    assert "23,107" not in narrowed
+    assert "7,187 in 2023" in narrowed
