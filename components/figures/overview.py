@@ -29,11 +29,11 @@ HEADLINES = (
         reading=N_("Decisions of the regulator in the latest complete year of those chosen. Nearly all ask to block."),
     ),
     Headline(
-        id="deleted",
-        measure="deepfake_deletion_share",
-        pick=picks.every,
-        label=N_("of deepfake takedown requests were deletions at source"),
-        reading=N_("Nearly all the rest asked domestic carriers to block access, which does not remove the item."),
+        id="open",
+        measure="blocked_sites_reachable_share",
+        pick=picks.latest,
+        label=N_("of blocked deepfake sites tested by auditors were still open"),
+        reading=N_("A sample of the Board of Audit. A block by domestic carriers does not remove the item."),
     ),
     Headline(
         id="cases",
@@ -42,21 +42,18 @@ HEADLINES = (
         reading=N_("Cases in the latest complete year of those chosen. A case is neither a suspect nor a victim."),
     ),
     Headline(
-        id="stations",
-        measure="stations_with_cyber_team",
-        against="stations_total",
+        id="posts",
+        measure="cyber_investigators_in_post",
+        against="cyber_investigators_authorised",
         where={"region": ("all",)},
-        label=N_("police stations with a cyber team"),
-        reading=N_(
-            "Stated for 2021, the only year published; in 2024 station desks were merged into integrated teams."
-        ),
+        label=N_("authorised posts of cyber investigators were filled"),
+        reading=N_("In 2024 station desks were merged into integrated teams; most of the fall of posts is that move."),
     ),
     Headline(
         id="telegram",
-        measure="platform_replies",
-        against="platform_data_requests",
-        where={"platform": ("telegram",)},
-        label=N_("police e-mails answered by Telegram"),
-        reading=N_("A true zero: none of the requests of these months was answered. Later figures are on the page."),
+        measure="telegram_requests_fulfilled",
+        pick=picks.finest,
+        label=N_("data requests of South Korea fulfilled by Telegram"),
+        reading=N_("In the latest quarter, for crimes of every kind; until September 2024 Telegram fulfilled none."),
     ),
 )

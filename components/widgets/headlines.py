@@ -9,8 +9,10 @@ from components.figures.pages import HEADLINES
 from components.language.labels import Labels
 from components.view.headline import Number, number
 from components.widgets import evidence_card
-from components.widgets.markdown import link, plain, source_link
+from components.widgets.markdown import link, plain
 from data.selection import Filters
+
+_FEWEST = 3  # numbers that show a course
 
 
 def headlines(chosen: Filters, names: Labels) -> None:
@@ -27,8 +29,18 @@ def _headline(headline: Headline, found: Number | None, names: Labels) -> None:
         st.markdown(f"## {plain(words(headline.label))}")
         st.caption(plain(words("No figure in the chosen years.")))
         return
-    st.markdown(f"## {plain(found.text)}")
+    st.metric(
+        words(headline.label),
+        found.text,
+        found.change or None,
+        delta_color="off",
+        delta_arrow="off",
+        label_visibility="collapsed",
+        chart_data=found.trend if len(found.trend) >= _FEWEST else None,
+        chart_type="bar",
+    )
     st.markdown(f"{plain(words(headline.label))}  \n{plain(names.period(found.row))}")
+    st.badge(names.member("source_kind", names.dataset.sources[found.row.source].kind), color="gray")
     window = st.popover(
         words("How to read this"),
         type="tertiary",
@@ -39,7 +51,9 @@ def _headline(headline: Headline, found: Number | None, names: Labels) -> None:
     if window.open:
         with window:
             _reading(headline, found, names)
-    st.caption(words("Source: {source}", source=source_link(names, found.row.source)))
+    source = names.dataset.sources[found.row.source]
+    named = names.source(source.id) if source.date else names.publisher(source.id)
+    st.caption(words("Source: {source}", source=link(named, source.url)))
     evidence_card.button(found.row.id, names, headline.id)
 
 

@@ -46,7 +46,7 @@ def _from_to(view: View, rows: Sequence[Row]) -> str:
     else:
         message = N_("{title}: {first} in {start}, {last} in {end}")
         if broken(view.dataset.breaks_of(last.measure), first, last):
-            message = N_("{title}: {first} in {start}, {last} in {end}, not counted by one rule")
+            message = N_("{title}: {first} in {start}, {last} in {end}; not comparable")
     return view.words(
         message,
         title=_title(view, last),

@@ -22,7 +22,7 @@ def largest(view: View) -> str:
     """The member with the highest number along the axis; what is part of another member does not count."""
     row, across = ranked(view)[-1], view.figure.across
     return view.words(
-        "{title} ({period}): highest for {member}, {value}",
+        "{title} ({period}): {member} highest, {value}",
         title=view.labels.subject(row, without=(across,)),
         period=view.labels.period(row),
         member=view.labels.cell(across, row),

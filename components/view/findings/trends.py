@@ -26,7 +26,7 @@ def year_on_year(view: View) -> str:
         "before": words.year(found.earlier.period_end.year),
     }
     if found.broken:
-        return words("{title}: {value} in {year} and {old} in {before}, not counted by one rule", **values)
+        return words("{title}: {value} in {year}; not comparable with {old} in {before}", **values)
     if found.ratio is None or found.ratio == 1:
         return words("{title}: {value} in {year}, {old} in {before}", **values)
     return _moved(view, found, found.ratio, values | {"title": subject(view, rows[0])})
