@@ -128,6 +128,13 @@ PAGES = {
             N_("All reports, the ones that charts show and the ones they do not; misprints are kept and marked."),
             ":material/database:",
         ),
+        Page(
+            "about",
+            N_("About"),
+            N_("Who says so, and how sure is it?"),
+            N_("Where the numbers come from, how disagreements are decided, and what happens to a wrong number."),
+            ":material/info:",
+        ),
     )
 }
 FIGURES: dict[str, Figure] = {figure.id: figure for page in PAGES.values() for figure in page.figures}

@@ -86,7 +86,7 @@ def test_a_narrow_selection_draws_what_is_left(page: str, lang: str) -> None:
     assert len(charts(app)) == drawn(page, Filters(years=(2021, 2021), unfinished=False))
 
 
-@EACH
+@pytest.mark.parametrize("page", [path for path in PAGES if path != "about"])
 @BOTH
 def test_an_empty_selection_says_so_and_offers_the_way_back(page: str, lang: str) -> None:
     narrowed = {"table": ["courts"]} if page == "data" else {}
@@ -283,3 +283,10 @@ def test_the_headline_of_a_page_follows_the_filters() -> None:
     narrowed = texts(opened("takedown-requests", lang=["en"], years=["2021", "2023"]))
     assert "23,107" not in narrowed
     assert "7,187 in 2023" in narrowed
+
+
+@pytest.mark.parametrize("contact", ["https://trends.example/contact", "desk@trends.example"])
+def test_the_about_page_names_the_contact_that_is_configured(contact: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "has named no contact" in texts(opened("about", lang=["en"]))
+    monkeypatch.setenv("TAKEDOWN_TRENDS_CONTACT", contact)
+    assert contact in texts(opened("about", lang=["en"]))
