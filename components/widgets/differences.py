@@ -21,7 +21,7 @@ from data.disagreement import Disagreement
 def draw(found: Sequence[Disagreement], names: Labels, key: str) -> None:
     """Draw the quantities whose reports differ, and say of each how far apart they are and which one is drawn."""
     words = names.words
-    st.caption(words("Filled: the report that charts show. Each line runs from its own lowest to its highest number."))
+    st.caption(words("Filled: the report that charts show. A line is as long as the gap is wide beside the number."))
     name = selecting.key(f"differences-{key}")
     st.plotly_chart(
         plotly.written_chart(spec(ranges(found, names), theme(st.context.theme.type))),

@@ -8,18 +8,21 @@ from html import escape
 from components.plot.geometry import TYPE
 from components.plot.ranges import Point, Range
 from components.plot.theme import Theme
+from components.plot.typeface import wrap
 from components.renderers.plotly.layout import Spec, axis, frame
 from components.renderers.plotly.texts import joined
 
 _ROW = 96
-_EDGE = 0.25  # of a range: a label nearer to its end does not reach beyond it
+_FROM, _TO = 0.3, 0.7  # where the widest range stands, so that labels have room at both sides
+_PHONE = 300  # pixels: what a phone has for a heading
+_NAME = 92  # pixels: what a phone has beside the widest range
+_LEAST = 0.04  # of it: two points of any range can be told apart
 
 
 def spec(ranges: Sequence[Range], theme: Theme) -> Spec:
-    """Return the specification of a chart of ranges. The scales are not one scale."""
-    placed = [(row, point) for row, one in enumerate(ranges) for point in one.points]
+    """Return the specification of a chart of ranges, on one scale of gaps relative to their numbers."""
     return {
-        "data": [_point(row, point, theme) for row, point in placed],
+        "data": [_point(row, one, point, theme) for row, one in enumerate(ranges) for point in one.points],
         "layout": frame(_ROW * len(ranges) + 24, theme)
         | {
             "margin": {"l": 4, "r": 4, "t": 20, "b": 8},
@@ -29,17 +32,22 @@ def spec(ranges: Sequence[Range], theme: Theme) -> Spec:
             "annotations": [
                 note
                 for row, one in enumerate(ranges)
-                for note in (_heading(row, one, theme), *(_label(row, point, theme) for point in one.points))
+                for note in (_heading(row, one, theme), *(_label(row, one, point, theme) for point in one.points))
             ],
-            "shapes": [_line(row, theme) for row in range(len(ranges))],
+            "shapes": [_line(row, one, theme) for row, one in enumerate(ranges)],
         },
     }
 
 
-def _point(row: int, point: Point, theme: Theme) -> Spec:
+def _at(one: Range, share: float) -> float:
+    """Return where a share of a range lies across the chart."""
+    return _FROM + (_TO - _FROM) * max(one.length, _LEAST) * share
+
+
+def _point(row: int, one: Range, point: Point, theme: Theme) -> Spec:
     return {
         "type": "scatter",
-        "x": [point.share],
+        "x": [_at(one, point.share)],
         "y": [row],
         "mode": "markers",
         "marker": {
@@ -55,20 +63,26 @@ def _point(row: int, point: Point, theme: Theme) -> Spec:
     }
 
 
-def _line(row: int, theme: Theme) -> Spec:
+def _line(row: int, one: Range, theme: Theme) -> Spec:
     line = {"color": theme.muted, "width": 3}
-    return {"type": "line", "x0": 0, "x1": 1, "y0": row, "y1": row, "line": line, "layer": "below"}
+    return {"type": "line", "x0": _at(one, 0), "x1": _at(one, 1), "y0": row, "y1": row, "line": line, "layer": "below"}
 
 
 def _heading(row: int, one: Range, theme: Theme) -> Spec:
-    return _text(0, row, escape(one.heading), theme, "left", 34)
+    text = "<br>".join(map(escape, wrap(one.heading, _PHONE, TYPE)))
+    return _text(0, row, text, theme, "left", 24) | {"yanchor": "bottom"}
 
 
-def _label(row: int, point: Point, theme: Theme) -> Spec:
-    side = "left" if point.share < _EDGE else "right" if point.share > 1 - _EDGE else "center"
+def _label(row: int, one: Range, point: Point, theme: Theme) -> Spec:
+    """Return number and publisher: outside the ends of a range, under the points between them."""
     more = f" +{len(point.publishers) - 1}" if len(point.publishers) > 1 else ""
-    text = f"<b>{escape(point.number)}</b><br>{escape(point.publishers[0] + more)}"
-    return _text(point.share, row, text, theme, side, -30)
+    # What a publisher is a copy of stands under the pointer; here a phone must have room for it.
+    name = point.publishers[0].partition("(")[0].strip() or point.publishers[0]
+    text = "<br>".join([f"<b>{escape(point.number)}</b>", *map(escape, wrap(name + more, _NAME, TYPE))])
+    if 0 < point.share < 1:
+        return _text(_at(one, point.share), row, text, theme, "center", -30)
+    side, away = ("right", -14) if point.share == 0 else ("left", 14)
+    return _text(_at(one, point.share), row, text, theme, side, 0) | {"xshift": away}
 
 
 def _text(x: float, y: int, text: str, theme: Theme, side: str, shift: int) -> Spec:
