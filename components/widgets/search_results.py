@@ -6,6 +6,7 @@ import streamlit as st
 
 from components.figures.pages import FIGURES, PAGES
 from components.language.labels import Labels
+from components.view.answers import answers
 from components.view.search import find
 from components.widgets import links
 from components.widgets.markdown import plain
@@ -23,8 +24,9 @@ def results(query: str, names: Labels) -> None:
         if not any(found.values()):
             st.markdown(plain(words("Nothing found for “{query}”. Try one word, such as Telegram.", query=query)))
             return
-        answers, more = st.columns(2, gap="medium")
-        with answers:
+        left, more = st.columns(2, gap="medium")
+        with left:
+            _answers(query, found, names)
             _numbers(found["number"], names)
             _figures(found["figure"], names)
         with more:
@@ -32,6 +34,16 @@ def results(query: str, names: Labels) -> None:
             _measures(found["measure"], names)
             _events(found["event"], names)
             _sources(found["source"], names)
+
+
+def _answers(query: str, found: dict[str, list[str]], names: Labels) -> None:
+    """Answer a question that names a year, from the measures of what was found first."""
+    shown = [measure for key in found["figure"][:_OTHERS] for measure in FIGURES[key].measures]
+    told = answers(query, [*shown, *found["measure"]], names)
+    if told:
+        _head(names.words("Answers"))
+    for one in told:
+        links.to_data(one.text, ":material/check_circle:", measure=one.measure, observation=one.observation)
 
 
 def _figures(keys: list[str], names: Labels) -> None:

@@ -1,0 +1,56 @@
+import pytest
+
+from components.figures.pages import FIGURES
+from components.language.labels import labels
+from components.view.answers import answers
+from components.view.search import find
+from data.dataset import load
+
+
+def _asked(query: str, lang: str) -> list[str]:
+    """Return what the search answers, in the order of what it finds."""
+    found = find(query, load())
+    shown = [measure for key in found["figure"][:4] for measure in FIGURES[key].measures]
+    told = answers(query, [*shown, *found["measure"]], labels(load(), lang))
+    return [one.text.replace("\xa0", " ") for one in told]
+
+
+@pytest.mark.parametrize(
+    ("query", "lang", "answer"),
+    [
+        (
+            "By what factor did deepfake takedowns grow from 2021 to 2024?",
+            "en",
+            "Deepfake takedown requests: 1,913 in 2021, 23,107 in 2024, 12.1 times",
+        ),
+        (
+            "2021년부터 2024년까지 딥페이크 시정요구는 몇 배 늘었나",
+            "ko",
+            "딥페이크 시정요구: 2021년 1,913건, 2024년 23,107건, 12.1배",
+        ),
+        (
+            "How many deepfake cases did police record in 2024?",
+            "en",
+            "1,202 cases: Deepfake cases reported to police, 2024",
+        ),
+        ("2024년 딥페이크 사건", "ko", "딥페이크 사건 접수 건수, 2024년: 1,202건"),
+        (
+            "police deepfake cases 2021 to 2024",
+            "en",
+            "Deepfake cases reported to police: 156 in 2021, 1,202 in 2024; not comparable",
+        ),
+        ("victims supported in 2024", "en", "10,305 people: People supported by the national centre, 2024"),
+        ("cyber investigators in post 2024", "en", "830 people: Cyber investigators in post, 2024"),
+    ],
+)
+def test_a_question_with_a_year_is_answered(query: str, lang: str, answer: str) -> None:
+    assert answer in _asked(query, lang)
+
+
+def test_a_part_never_answers_for_the_whole() -> None:
+    assert not any("10–19" in text for text in _asked("how many victims 2023", "en"))
+
+
+def test_what_names_no_year_is_left_to_the_figures() -> None:
+    assert _asked("deepfake takedowns", "en") == []
+    assert _asked("deepfake takedowns 1999", "en") == []
