@@ -20,9 +20,10 @@ from data.selection import Filters
 
 
 class Cited(msgspec.Struct, frozen=True, gc=False):
-    """A source as a card names it: publisher with date, and its web address, empty where there is none."""
+    """A source as a card names it: publisher with date, its kind, and its web address, empty where there is none."""
 
     label: str
+    kind: str
     url: str
 
 
@@ -77,6 +78,11 @@ def _kept(figure: Figure, filters: Filters, names: Labels, make: Callable[[], Vi
     return _decoder.decode(_CARDS.get(key(figure, filters, names), lambda: msgspec.msgpack.encode(_card(make()))))
 
 
+def _cited(source: str, names: Labels) -> Cited:
+    entry = names.dataset.sources[source]
+    return Cited(names.source(source), names.member("source_kind", entry.kind), entry.url)
+
+
 def _card(shown: View) -> Card:
     words, names = shown.words, shown.labels
     what = subtitle(shown)
@@ -86,7 +92,7 @@ def _card(shown: View) -> Card:
         name=name(shown),
         notes=notes(shown),
         alt=alt_text(shown, what),
-        sources=tuple(Cited(names.source(one), names.dataset.sources[one].url) for one in shown.sources),
+        sources=tuple(_cited(one, names) for one in shown.sources),
         filters=filter_summary(shown.filters, names),
         terms=tuple(Meaning(words.of(one.term), words.of(one.definition)) for one in terms_used(shown, what)),
         disputed=len(shown.disputed),

@@ -141,7 +141,7 @@ def _sources(shown: Shown) -> None:
 
 def _foot(shown: Shown) -> None:
     words, texts, key = shown.labels.words, shown.card, shown.figure.id
-    named = "; ".join(link(source.label, source.url) for source in texts.sources[:_NAMED])
+    named = "; ".join(f"{link(source.label, source.url)} · {plain(source.kind)}" for source in texts.sources[:_NAMED])
     left = len(texts.sources) - _NAMED
     more = words("and {n} more", n=left) if left > 0 else ""
     st.caption(words("Source: {source}", source=named) + f" {plain(more)}")
