@@ -28,12 +28,9 @@ class Language(NamedTuple):
 LANGUAGES = {
     "en": Language(
         *("ENG", "LATIN", 7, "Takedown Trends"),
-        denials=r"\b(not|never) published\b|\bno (such )?(figure|number)s? exists?\b|\bdo(es)? not exist\b",
+        r"\b(not|never) published\b|\bno (such )?(figure|number)s? exists?\b|\bdo(es)? not exist\b",
     ),
-    "ko": Language(
-        *("KOR", "HANGUL", 3, "디지털성범죄 대응 통계"),
-        denials="(공개|발표)되지 않",
-    ),
+    "ko": Language("KOR", "HANGUL", 3, "디지털성범죄 대응 통계", "(공개|발표)되지 않"),
 }
 
 REFERENCES = ("measures", "members", "sources", "breaks", "events", "glossary", "checks", "releases")

@@ -25,7 +25,7 @@ from components.view.site import Site
 from components.view.tidy import Columns
 from components.view.view import View
 
-_NARROW = 350
+_WIDE, _NARROW = 728, 350  # what a frame of 760 pixels has between its edges, and a phone
 _PHONE = 600  # the width up to which the narrow chart stands in base.html
 
 
@@ -73,7 +73,7 @@ def _drawn(view: View, site: Site, colours: Theme) -> list[tuple[str, Markup]]:
 
 def _sizes(view: View) -> list[tuple[str, int]]:
     """Return the widths that a chart is drawn in for a page, by the class that shows it."""
-    return [("any", 900)] if view.dense or not view.rows else [("wide", 760), ("narrow", _NARROW)]
+    return [("any", _WIDE)] if view.dense or not view.rows else [("wide", _WIDE), ("narrow", _NARROW)]
 
 
 def _numeric(cells: Sequence[Any]) -> bool:
