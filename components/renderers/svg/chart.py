@@ -17,6 +17,7 @@ from components.renderers.svg.sheet import Sheet
 from components.renderers.svg.surround import TICK
 from components.renderers.svg.text import widest
 
+_FALLBACK = 1.08  # how much wider the typeface may be that a reader has in place of ours
 _ABOVE = 26  # the room over the highest mark for its number
 
 
@@ -101,7 +102,7 @@ def _label_width(plot: Plot) -> float:
     """Return the room that the labels of an upward axis take at its left."""
     if plot.form is Form.BAR:
         lines = [line for place in plot.axis.places for line in category(plot.axis, place, plot.lang)]
-        return widest(lines, TYPE) + TICK
+        return widest(lines, TYPE) * _FALLBACK + TICK
     if not plot.scaled:
         return 0
     drawn = [_upward(plot, panel, 100, 0, above=0) for panel in plot.panels]
