@@ -110,9 +110,6 @@ def _chart(shown: Shown) -> None:
         )
     if texts.notes:
         st.caption("  \n".join(map(plain, texts.notes[:_TOLD])))
-    if len(texts.notes) > _TOLD:
-        label = shown.labels.words("More notes")
-        _opened(label, ":material/notes:", f"notes-{shown.figure.id}", partial(_more, texts))
 
 
 def _more(texts: Card) -> None:
@@ -146,6 +143,8 @@ def _foot(shown: Shown) -> None:
     more = words("and {n} more", n=left) if left > 0 else ""
     st.caption(words("Source: {source}", source=named) + f" {plain(more)}")
     with st.container(key=f"foot-{key}", horizontal=True, vertical_alignment="center"):
+        if len(texts.notes) > _TOLD:
+            _opened(words("More notes"), ":material/notes:", f"notes-{key}", partial(_more, texts))
         if texts.terms:
             _opened(words("Terms"), ":material/dictionary:", f"terms-{key}", partial(_terms, texts))
         _opened(

@@ -7,6 +7,8 @@ import streamlit as st
 from components.figures.model import Headline
 from components.figures.pages import HEADLINES
 from components.language.labels import Labels
+from components.plot.theme import theme
+from components.renderers.svg.spark import spark
 from components.view.headline import Number, number
 from components.widgets import evidence_card
 from components.widgets.markdown import link, plain
@@ -36,11 +38,13 @@ def _headline(headline: Headline, found: Number | None, names: Labels) -> None:
         delta_color="off",
         delta_arrow="off",
         label_visibility="collapsed",
-        chart_data=found.trend if len(found.trend) >= _FEWEST else None,
-        chart_type="bar",
     )
-    st.markdown(f"{plain(words(headline.label))}  \n{plain(names.period(found.row))}")
-    st.badge(names.member("source_kind", names.dataset.sources[found.row.source].kind), color="gray")
+    if len(found.trend) >= _FEWEST:
+        course = words("Course: {numbers}", numbers="; ".join(map(words.number, found.trend)))
+        st.image(spark(found.trend, theme(st.context.theme.type)), alt=course)
+    kind = names.member("source_kind", names.dataset.sources[found.row.source].kind)
+    about = f"{plain(words(headline.label))}  \n{plain(names.period(found.row))}"
+    st.markdown(f"{about}  \n:gray-badge[{plain(kind)}]")
     window = st.popover(
         words("How to read this"),
         type="tertiary",

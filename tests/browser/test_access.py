@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from components.figures.pages import PAGES
 from tests.browser.conftest import Open
 from tests.browser.test_pages import assert_axe_finds_nothing, narrow_to
 
@@ -85,14 +86,16 @@ def test_the_keyboard_reaches_everything_in_order(visit: Open, locale: str, sche
         assert page.evaluate(RING), f"no ring around {stops[-1]}"
     assert stops[0][0] == "stSkipToContent"
     assert stops[1][0] == "stLogoLink"
-    assert [stop[0] for stop in stops[2:12]] == ["stSidebarNavLink"] * 10
-    assert stops[12][0] == "stMain"
-    keys = list(dict.fromkeys(stop[2] for stop in stops[13:]))
+    links = len(PAGES)
+    assert [stop[0] for stop in stops[2 : 2 + links]] == ["stSidebarNavLink"] * links
+    assert stops[2 + links][0] == "stMain"
+    keys = list(dict.fromkeys(stop[2] for stop in stops[3 + links :]))
     assert keys[:5] == ["choice_q", "choice_years", "choice_unfinished", "choice_lang", "choice_section"]
     card = "deepfake-takedowns"
     assert keys[5:] == [
         *("choice_action", "choice_target", "choice_event_kind", "more-filters"),
-        *(f"tabs-{card}", f"figure-{card}", f"terms-{card}", f"download-{card}", f"share-{card}"),
+        *(f"tabs-{card}", f"figure-{card}", f"notes-{card}"),
+        *(f"terms-{card}", f"download-{card}", f"share-{card}"),
     ]
 
 
