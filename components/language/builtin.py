@@ -59,6 +59,7 @@ _CONTROLS = (
     N_("Copy to clipboard"),
     N_("Copied"),
     N_("Fullscreen"),
+    N_("Fullscreen: {name}"),
     N_("Close fullscreen"),
 )
 _GRID = (
