@@ -30,7 +30,7 @@ def shared(settled: State, labels: Labels) -> None:
             max_chars=200,
             placeholder=words("A question, a term, a source"),
             icon=":material/search:",
-            width=340,
+            width=250,
         )
         st.slider(words("Years"), first, last, step=1, key=state.offer("years", filters.years), width=290)
         st.toggle(words("Include unfinished years"), key=state.offer("unfinished", filters.unfinished))
