@@ -212,7 +212,8 @@ def _observations(
 
 def _measure(cells: Cells) -> Measure:
     return Measure(
-        title=_text(cells, "title"),
+        title=(title := _text(cells, "title")),
+        short={lang: text or title[lang] for lang, text in _text(cells, "short").items()},
         definition=_text(cells, "definition"),
         comparable_with=_listed(cells["comparable_with"]),
         **_picked(cells, "id", "table", "kind", "unit", "agency", "concept"),

@@ -103,7 +103,7 @@ def row(observation: Observation, completeness: str = "complete") -> Row:
 
 
 class Measure(Struct, frozen=True, gc=False, eq=False):
-    """An entry of the dictionary: one measure is one definition."""
+    """An entry of the dictionary: one measure is one definition. `short` is its title where a sentence must be brief."""
 
     id: str
     table: str
@@ -111,6 +111,7 @@ class Measure(Struct, frozen=True, gc=False, eq=False):
     unit: str
     agency: str
     title: Text
+    short: Text
     definition: Text
     comparable_with: tuple[str, ...]
     concept: str

@@ -76,7 +76,7 @@ PAGES = {
             N_("Requests of police and regulator to Telegram and other platforms, and the replies they got."),
             ":material/handshake:",
             platforms.SECTIONS,
-            answers=("asked-and-answered-2020", "telegram-fulfilled"),
+            answers=("telegram-fulfilled", "overseas-requests-and-replies"),
             beside=("platform_cooperation",),
         ),
         Page(

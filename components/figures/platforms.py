@@ -30,7 +30,9 @@ _ANSWERS = (
         where={"platform": ("telegram", "discord", "x")},
         pick=picks.every,
         across="platform",
-        finding=Finding("answered", N_("Police requests answered ({period}): {answers}")),
+        finding=Finding(
+            "answered", N_("Fewest answers: {platform}, {replies} of {requests} police requests ({period})")
+        ),
     ),
     Figure(
         id="telegram-accounts",
@@ -137,7 +139,12 @@ _REMOVALS = (
         chart=kinds.COLUMNS,
         measures=("network_act_reports",),
         where={"platform": ("google_x_meta",), "requester": ("victim_or_user", "agency_or_body")},
-        finding=Finding("each"),
+        finding=Finding(
+            "pair",
+            N_("Reports by victims and users {first}, by agencies {second} ({period})"),
+            "requester",
+            ("victim_or_user", "agency_or_body"),
+        ),
     ),
     Figure(
         id="overseas-platform-requests",
@@ -153,7 +160,7 @@ _REMOVALS = (
         where={"platform": ("google_x_meta",), "reason": ("illegal_filming", "csam", "sexual_fake_video")},
         pick=picks.latest,
         across="reason",
-        finding=Finding("largest"),
+        finding=Finding("largest", N_("Reports to Google, X and Meta: {member} first, {value} ({period})")),
     ),
     Figure(
         id="takedowns-by-platform",
@@ -165,7 +172,9 @@ _REMOVALS = (
         },
         pick=picks.window(date(2023, 1, 1), date(2023, 9, 20)),
         across="platform",
-        finding=Finding("largest_part"),
+        finding=Finding(
+            "largest_part", N_("{member}: {part} of {whole} obscenity takedown requests ({period}), {percent}%")
+        ),
     ),
     Figure(
         id="google-removals",

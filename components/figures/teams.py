@@ -52,9 +52,7 @@ _INVESTIGATORS = (
         chart=kinds.DOTS,
         measures=("cyber_cases_per_officer", "cyber_receipts_per_officer", "cyber_cases_assigned_per_officer"),
         where=_NATIONAL | {"level": ("station", "all")},
-        finding=Finding(
-            "definitions", N_("Cases per cyber investigator, counted in {n} ways that do not make one series")
-        ),
+        finding=Finding("definitions", N_("Cases per cyber investigator, counted in {n} ways; not one series")),
         wide=True,
     ),
     Figure(

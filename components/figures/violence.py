@@ -90,7 +90,12 @@ _VIOLENCE = (
         where={"age_group": ("10to19", "20to29", "30to39", "40to49", "50plus")},
         pick=picks.window(date(2024, 11, 1), date(2025, 10, 31)),
         across="age_group",
-        finding=Finding("largest_part"),
+        finding=Finding(
+            "member",
+            N_("Teenagers: {part} of {whole} cyber sexual violence suspects ({period}), {percent}%"),
+            "age_group",
+            ("10to19",),
+        ),
     ),
     Figure(
         id="cyber-sexual-violence-victims-by-age",

@@ -39,19 +39,24 @@ class Labels:
         """Return the title of a measure."""
         return self.words.of(self.dataset.measures[measure].title)
 
+    def brief(self, measure: str) -> str:
+        """Return the short title of a measure: its title, where it has no shorter one."""
+        return self.words.of(self.dataset.measures[measure].short)
+
     def definition(self, measure: str) -> str:
         """Return what a measure counts."""
         return self.words.of(self.dataset.measures[measure].definition)
 
-    def subject(self, row: Observation, *, without: tuple[str, ...] = ()) -> str:
-        """Return what an observation counts: its measure, and the members that narrow it down.
+    def subject(self, row: Observation, *, without: tuple[str, ...] = (), brief: bool = False) -> str:
+        """Return what an observation counts: its measure, by its short title if `brief`, and what narrows it down.
 
         Dimensions named in `without` are left out.
         """
         split = _splits(self.dataset)[row.measure]
         narrow = [name for name in split if name not in without and row.member(name) not in ("", "all")]
         named = [self.member(name, row.member(name)) for name in narrow]
-        title, space = self.measure(row.measure), self.words.language.bracket_space
+        title = self.brief(row.measure) if brief else self.measure(row.measure)
+        space = self.words.language.bracket_space
         return f"{title}{space}({', '.join(named)})" if named else title
 
     def is_percent(self, measure: str) -> bool:

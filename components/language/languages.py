@@ -20,7 +20,8 @@ class Language:
     `heading` stands over texts in it, `citation` is its usual style of reference (`components.renderers.files.cite`).
     `locale` is Babel's name, `tag` that of BCP 47 as files carry it. `unit_space` stands between a number and its unit,
     `bracket_space` before a bracket. `counts_with_units`: a sentence says the counting unit with each number.
-    `closes_phrases`: a phrase that a comma has opened is closed before its verb. `label_width` is the number of
+    `closes_phrases`: a phrase that a comma has opened is closed before its verb. `year_first`: of two days of one
+    year the first one names it, else the last one. `label_width` is the number of
     characters in a line of an axis, `month` the number format of Excel for a month, `latin_font` the typeface of Latin
     letters in Office files.
     """
@@ -35,6 +36,7 @@ class Language:
     bracket_space: str
     counts_with_units: bool
     closes_phrases: bool
+    year_first: bool
     label_width: int
     month: str
     latin_font: str
@@ -54,6 +56,7 @@ LANGUAGES = {
             bracket_space=" ",
             counts_with_units=False,
             closes_phrases=True,
+            year_first=False,
             label_width=24,
             month="[$-809]mmm",
             latin_font="Arial",
@@ -69,6 +72,7 @@ LANGUAGES = {
             bracket_space="",
             counts_with_units=True,
             closes_phrases=False,
+            year_first=True,
             label_width=13,
             month='m"월"',
             latin_font="Malgun Gothic",

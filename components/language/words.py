@@ -53,8 +53,10 @@ class Words:
         """Return the calendar year as it is named in a sentence."""
         return format_skeleton("y", date(year, 1, 1), locale=self.locale)
 
-    def day(self, day: date) -> str:
-        """Return a day in full: 28 August 2024."""
+    def day(self, day: date, *, with_year: bool = True) -> str:
+        """Return a day in full: 28 August 2024; without its year where that has been said."""
+        if not with_year:
+            return format_skeleton("MMMMd", day, locale=self.locale)
         return format_date(day, "long", locale=self.locale)
 
     def partial_date(self, text: str) -> str:

@@ -25,7 +25,7 @@ def check(table: str, frames: Frames, weighed: pd.DataFrame) -> Iterator[Fault]:
     split = dimensions(frames, table)
     yield from _keys(table, frames, split)
     yield from _measures(table, frame, frames["measures"], split)
-    for rule in (_periods, _numbers, _locators, _pairs, _choices):
+    for rule in (_periods, _numbers, _locators, _choices):
         yield from rule(table, frame)
     yield from timeliness.check(table, frames)
     yield from _reports(table, frame, weighed, split)
@@ -81,15 +81,6 @@ def _locators(table: str, frame: pd.DataFrame) -> Iterator[Fault]:
     elsewhere = ~frame["locator"].str.fullmatch(_LOCATOR)
     mend = f"Write one of {', '.join(v.LOCATORS)}, with a number if there is one: para 3."
     yield from refused(table, frame, "locator", elsewhere, "This locator is not known.", mend)
-
-
-def _pairs(table: str, frame: pd.DataFrame) -> Iterator[Fault]:
-    problem, mend = "One language is missing.", "Write all languages or none."
-    for stem in ("note", "preferred_why"):
-        columns = [f"{stem}_{lang}" for lang in v.LANGUAGES]
-        filled = frame[columns] != ""
-        for column in columns:
-            yield from refused(table, frame, column, ~filled[column] & filled.any(axis=1), problem, mend)
 
 
 def _choices(table: str, frame: pd.DataFrame) -> Iterator[Fault]:

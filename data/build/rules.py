@@ -10,7 +10,7 @@ import pandas as pd
 
 from data import terms
 from data import vocabulary as v
-from data.build import checks, jumps, observations, reader, timeliness
+from data.build import checks, jumps, observations, reader, schema, timeliness
 from data.build.faults import Fault
 from data.build.listing import members, refused, unlisted, unlisted_parts
 from data.build.reader import ROW, Frames
@@ -25,7 +25,7 @@ def check(frames: Frames, weighed: Frames) -> list[Fault]:
     `weighed` gives for each observation table what `preference.weigh` says of its rows.
     """
     faults = [*_titles(frames), *_labels(frames), *_members(frames), *_dimensions(frames)]
-    faults += [*_references(frames), *_ids(frames)]
+    faults += [*_languages(frames), *_references(frames), *_ids(frames)]
     faults += [*_names(frames["glossary"]), *timeliness.check_sources(frames)]
     tables = reader.tables(frames)
     for table in tables:
@@ -47,6 +47,18 @@ def _titles(frames: Frames) -> Iterator[Fault]:
             if column not in named:
                 mend = "Correct it, or add it to members.csv, dimension “column” or “dimension”."
                 yield Fault(f"{name}.csv", 1, column, "", "This is not known.", mend)
+
+
+def _languages(frames: Frames) -> Iterator[Fault]:
+    """A text that may be left out is there in every language, or in none."""
+    problem, mend = "One language is missing.", "Write all languages or none."
+    for name, frame in frames.items():
+        optional = [column for column in schema.columns(name, frames) if column.lang and not column.required]
+        for stem in dict.fromkeys(column.name.removesuffix(f"_{column.lang}") for column in optional):
+            columns = [f"{stem}_{lang}" for lang in v.LANGUAGES]
+            filled = frame[columns] != ""
+            for column in columns:
+                yield from refused(name, frame, column, ~filled[column] & filled.any(axis=1), problem, mend)
 
 
 def _labels(frames: Frames) -> Iterator[Fault]:

@@ -113,6 +113,7 @@ REFERENCE_COLUMNS: dict[str, tuple[Column, ...]] = {
         _key("unit"),
         _key("agency"),
         *_texts("title", required=True),
+        *_texts("short"),
         *_texts("definition", required=True),
         Column("comparable_with"),
         _key("concept", required=False),

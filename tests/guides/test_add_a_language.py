@@ -22,6 +22,7 @@ TOY = """    for one in (
             bracket_space=" ",
             counts_with_units=False,
             closes_phrases=False,
+            year_first=False,
             label_width=24,
             month="mmm",
             latin_font="Arial",

@@ -39,14 +39,11 @@ if _unknown:
 
 
 def finding(view: View) -> str:
-    """Return the title of a figure in the reader's language; the plain title of its measures where no row is left."""
+    """Return the title of a figure in the reader's language; the short titles of its measures where no row is left."""
     if not view.rows:
-        return " · ".join(map(view.labels.measure, view.figure.measures))
+        return " · ".join(map(view.labels.brief, view.figure.measures))
     dimensions = [name for name in view.splits if name != "measure"]
     rule = view.figure.finding.rule
     if dimensions and rule in ("change", "same_months"):
-        measure = view.labels.measure(view.rows[0].measure)
-        return view.words(
-            "{title}, by {dimension}", title=measure, dimension=view.labels.dimension(dimensions[0]).lower()
-        )
+        return members.leading(view)
     return RULES[rule](view) or statement(view, view.rows[-1])

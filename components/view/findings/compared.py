@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from components.language.message import N_
+from components.view.findings.phrasing import named
 from components.view.view import View
 from data.change import broken
 from data.model import Row
@@ -36,7 +37,7 @@ def compared(view: View) -> str:
 
 
 def _title(view: View, row: Row) -> str:
-    return row.label if view.splits else view.labels.subject(row)
+    return row.label if view.splits else named(view, row)
 
 
 def _from_to(view: View, rows: Sequence[Row]) -> str:

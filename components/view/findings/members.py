@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from components.language.message import N_
-from components.view.findings.phrasing import latest
+from components.view.findings.phrasing import latest, named, number, period
 from components.view.view import View
 from data.model import Row
 
@@ -20,13 +20,22 @@ def ranked(view: View) -> list[Row]:
 
 def largest(view: View) -> str:
     """The member with the highest number along the axis; what is part of another member does not count."""
-    row, across = ranked(view)[-1], view.figure.across
+    return _first(view, ranked(view)[-1], view.figure.across)
+
+
+def leading(view: View) -> str:
+    """The member with the highest number in the latest period, of the dimension that splits the figure."""
+    column = next(name for name in view.splits if name != "measure")
+    return _first(view, max(latest(view), key=lambda row: row.value or 0), column)
+
+
+def _first(view: View, row: Row, column: str) -> str:
     return view.words(
-        "{title} ({period}): {member} highest, {value}",
-        title=view.labels.subject(row, without=(across,)),
-        period=view.labels.period(row),
-        member=view.labels.cell(across, row),
-        value=view.labels.quantity(row),
+        view.figure.finding.message or N_("{title}: {member} first, {value} ({period})"),
+        title=named(view, row, column),
+        member=view.labels.cell(column, row),
+        value=number(view, row),
+        period=period(view, row),
     )
 
 
@@ -36,15 +45,20 @@ def _values(view: View, rows: Iterable[Row], column: str) -> str:
 
 
 def each(view: View) -> str:
-    """All members of the dimension along the axis, or of the one that splits the figure, in the latest period."""
+    """Two members of the dimension along the axis, or of the one that splits the figure, in the latest period.
+
+    Of more members the one with the highest number is named: a title is no table.
+    """
     rows = latest(view)
     columns = [name for name in _columns(view) if len({row.cell(name) for row in rows}) == len(rows)]
     if len(rows) < 2 or not columns:
         return ""
+    if len(rows) > 2:
+        return _first(view, max(rows, key=lambda row: row.value or 0), columns[0])
     return view.words(
-        "{title} ({period}): {values}",
-        title=view.labels.subject(rows[0], without=(columns[0],)),
-        period=view.labels.period(rows[0]),
+        "{title}: {values} ({period})",
+        title=named(view, rows[0], columns[0]),
+        period=period(view, rows[0]),
         values=_values(view, rows, columns[0]),
     )
 
@@ -67,9 +81,8 @@ def widest(view: View) -> str:
     member = max(gaps, key=lambda name: gaps[name])
     rows = [row for row in view.rows if row.cell(across) == member]
     return view.words(
-        "{title} ({period}), {member}: {values}",
-        title=view.labels.subject(rows[0], without=(across, view.splits[0])),
-        period=view.labels.period(rows[0]),
+        "{member}: {values} ({period})",
+        period=period(view, rows[0]),
         member=view.labels.part(across, member),
         values=_values(view, rows, view.splits[0]),
     )
@@ -81,12 +94,12 @@ def provinces(view: View) -> str:
     highest = max(row.value or 0 for row in rows)
     top = [row for row in rows if row.value == highest]
     every = len(rows) == len(view.figure.where[across])
-    of_all = N_("{title} ({period}): {value} in {member}, the most of all {n} areas")
-    of_known = N_("{title} ({period}): {value} in {member}, the most of the {n} areas with a figure")
+    of_all = N_("{title}: {member} first, {value} ({period})")
+    of_known = N_("{title}: {member} first of {n} known, {value} ({period})")
     return view.words(
         of_all if every else of_known,
-        title=view.labels.subject(top[0], without=(across,)),
-        period=view.labels.period(top[0]),
+        title=named(view, top[0], across),
+        period=period(view, top[0]),
         value=view.labels.counted(top[0]),
         member=", ".join(view.labels.cell(across, row) for row in top),
         n=len(rows),
@@ -94,23 +107,21 @@ def provinces(view: View) -> str:
 
 
 def answered(view: View) -> str:
-    """What each member along the axis answered (the second measure) of what it was asked (the first)."""
+    """The member along the axis that answered (the second measure) the smallest part of what it was asked (the first)."""
     asked, replied = view.figure.measures[:2]
     across = view.figure.across
-    answers = []
+    pairs: list[tuple[Row, Row]] = []
     for member in dict.fromkeys(row.cell(across) for row in view.rows):
         rows = {row.measure: row for row in view.rows if row.cell(across) == member}
         if {asked, replied} <= rows.keys():
-            answers.append(
-                view.words(
-                    "{platform} {replies} of {requests}",
-                    platform=view.labels.part(across, member),
-                    replies=view.labels.amount(rows[replied]),
-                    requests=view.labels.amount(rows[asked]),
-                )
-            )
-    if not answers:
+            pairs.append((rows[replied], rows[asked]))
+    if not pairs:
         return ""
-    first, last = min(row.period_start for row in view.rows), max(row.period_end for row in view.rows)
-    message = view.figure.finding.message
-    return view.words(message, period=view.words.period(first, last), answers=", ".join(answers))
+    replies, requests = min(pairs, key=lambda pair: (pair[0].value or 0) / (pair[1].value or 1))
+    return view.words(
+        view.figure.finding.message,
+        platform=view.labels.cell(across, replies),
+        replies=view.labels.amount(replies),
+        requests=view.labels.amount(requests),
+        period=period(view, replies),
+    )

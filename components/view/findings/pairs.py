@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from components.language.message import N_
-from components.view.findings.phrasing import both
+from components.view.findings.phrasing import both, period
 from components.view.view import View
 from data.model import Row
 
@@ -28,9 +28,9 @@ def beside(view: View) -> str:
     first, second = found
     return view.words(
         view.figure.finding.message or _BESIDE,
-        first=view.labels.measure(first.measure),
+        first=view.labels.brief(first.measure),
         value=view.labels.counted(first),
-        second=view.labels.measure(second.measure),
+        second=view.labels.brief(second.measure),
         other=view.labels.counted(second),
         year=view.words.year(first.year),
     )
@@ -47,7 +47,7 @@ def pair(view: View) -> str:
         finding.message,
         first=view.labels.counted(first),
         second=view.labels.counted(second),
-        period=view.labels.period(second),
+        period=period(view, second),
     )
 
 
@@ -58,8 +58,8 @@ def two_definitions(view: View) -> str:
         return ""
     first, second = found
     return view.words(
-        "Two definitions, two numbers for {period}: {first} and {second}",
-        period=view.labels.period(first),
+        "Two definitions, two numbers: {first} and {second} ({period})",
+        period=period(view, first),
         first=view.labels.counted(first),
         second=view.labels.quantity(second),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from components.language.message import N_
 from components.view.findings.members import largest, ranked
-from components.view.findings.phrasing import both
+from components.view.findings.phrasing import both, named, period
 from components.view.view import View
 from data.model import Observation, Row
 
@@ -28,8 +28,9 @@ def _part(view: View, part: Observation, whole: Observation, title: str = "") ->
         title=title,
         part=view.labels.counted(part),
         whole=view.labels.counted(whole),
+        member=view.labels.cell(view.figure.across, part),
         percent=view.words.rounded(share, 0),
-        period=view.labels.period(part),
+        period=period(view, part),
     )
 
 
@@ -40,14 +41,14 @@ def _both(view: View) -> tuple[Row, Row] | None:
 def share(view: View) -> str:
     """The first of two measures as a part of the second, over one period."""
     found = _both(view)
-    return _part(view, *found, title=view.labels.subject(found[0])) if found and found[1].value else ""
+    return _part(view, *found, title=named(view, found[0])) if found and found[1].value else ""
 
 
 def largest_part(view: View) -> str:
     """The highest member along the axis as a part of its total; on its own where no total is on record."""
     row = ranked(view)[-1]
     whole = _total(view, row, row.measure, view.figure.across)
-    return _part(view, row, whole, title=view.labels.subject(row)) if whole else largest(view)
+    return _part(view, row, whole, title=named(view, row)) if whole else largest(view)
 
 
 def member(view: View) -> str:
@@ -74,8 +75,8 @@ def share_of(view: View) -> str:
     part, whole = found
     return view.words(
         "{title}: {share} of {whole} ({period})",
-        title=view.labels.subject(part),
+        title=named(view, part),
         share=view.labels.amount(part),
         whole=view.labels.counted(whole),
-        period=view.labels.period(part),
+        period=period(view, part),
     )

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from components.view.view import View
 from data.model import Observation, Row
+
+_BY_MONTHS = 62
 
 
 def number(view: View, row: Observation) -> str:
@@ -13,9 +17,38 @@ def number(view: View, row: Observation) -> str:
     return view.labels.quantity(row) if unnamed else view.labels.counted(row)
 
 
+def named(view: View, row: Observation, *without: str) -> str:
+    """Return what a row counts by its short title; dimensions in `without` are left out. The subtitle says it in full."""
+    return view.labels.subject(row, without=without, brief=True)
+
+
+def period(view: View, row: Observation) -> str:
+    """Return the period of a row, by its months where it lasts for more than two; the subtitle gives the days."""
+    start, end = row.period_start, row.period_end
+    if (end - start).days > _BY_MONTHS:
+        last = date(end.year + end.month // 12, end.month % 12 + 1, 1) - timedelta(days=1)
+        return view.words.period(start.replace(day=1), last)
+    return view.labels.period(row)
+
+
+def periods(view: View, first: Observation, last: Observation) -> tuple[str, str]:
+    """Return the periods of two rows; a year that both lie in is said once."""
+    words, once = view.words, first.period_start.year == last.period_end.year
+    early = words.period(first.period_start, first.period_end, with_year=not once or words.language.year_first)
+    late = words.period(last.period_start, last.period_end, with_year=not once or not words.language.year_first)
+    return early, late
+
+
+def ends(view: View, first: Observation, last: Observation) -> tuple[str, str]:
+    """Return the days on which two rows end; a year that both lie in is said once."""
+    words, once = view.words, first.period_end.year == last.period_end.year
+    early = words.day(first.period_end, with_year=not once or words.language.year_first)
+    return early, words.day(last.period_end, with_year=not once or not words.language.year_first)
+
+
 def subject(view: View, row: Observation) -> str:
     """Return what a row counts, ready for a verb: a phrase that a comma has opened is closed where a language does."""
-    title = view.labels.subject(row)
+    title = named(view, row)
     opened = ", " in title.partition(" (")[0]
     return f"{title}," if view.words.language.closes_phrases and opened else title
 
@@ -24,9 +57,9 @@ def statement(view: View, row: Observation) -> str:
     """Return one row as a statement: what, how much, when."""
     return view.words(
         "{title}: {value} ({period})",
-        title=view.labels.subject(row),
+        title=named(view, row),
         value=number(view, row),
-        period=view.labels.period(row),
+        period=period(view, row),
     )
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from msgspec.structs import replace
+
 from components.language.message import N_
-from components.view.findings.phrasing import number, statement, subject
+from components.view.findings.phrasing import ends, named, number, period, periods, statement, subject
 from components.view.view import View
 from data.change import Change, change
 from data.model import Observation
@@ -19,33 +21,47 @@ def year_on_year(view: View) -> str:
     if found is None or found.earlier is None:
         return statement(view, rows[-1] if found is None else found.latest)
     values = {
-        "title": view.labels.subject(rows[0]),
+        "title": named(view, rows[0]),
         "value": number(view, found.latest),
         "year": words.year(found.latest.period_end.year),
         "old": number(view, found.earlier),
         "before": words.year(found.earlier.period_end.year),
     }
     if found.broken:
-        return words("{title}: {value} in {year}; not comparable with {old} in {before}", **values)
+        return words("{title}: {value} in {year}; not comparable with {before}", **values)
     if found.ratio is None or found.ratio == 1:
         return words("{title}: {value} in {year}, {old} in {before}", **values)
-    return _moved(view, found, found.ratio, values | {"title": subject(view, rows[0])})
+    return _moved(view, found, found.ratio, values)
 
 
 def _moved(view: View, found: Change, ratio: float, values: dict[str, str]) -> str:
-    words = view.words
-    if view.dataset.measures[found.latest.measure].kind == "share":
+    words, since = view.words, found.earlier
+    rising, values = ratio > 1, values | {"times": words.rounded(ratio)}
+    values["percent"] = words.rounded(abs(ratio - 1) * 100, 0)
+    share = view.dataset.measures[found.latest.measure].kind == "share"
+    if since and since.period_end.year < found.latest.period_end.year - 1:
+        # The year that it is compared with is not the one that a reader would take it for.
+        if share:
+            return words("{title}: {old} in {before}, {value} in {year}", **values)
+        if ratio >= 2:
+            return words("{title}: {value} in {year}, {times} times that of {before}", **values)
+        rose, fell = (
+            N_("{title}: {value} in {year}, up {percent}% on {before}"),
+            N_("{title}: {value} in {year}, down {percent}% on {before}"),
+        )
+        return words(rose if rising else fell, **values)
+    values["title"] = subject(view, found.latest)
+    if share:
         # A percentage of percentages misleads, so the two shares themselves are said.
-        rose = N_("{title} rose from {old} in {before} to {value} in {year}")
-        fell = N_("{title} fell from {old} in {before} to {value} in {year}")
-        return words(rose if ratio > 1 else fell, **values)
+        rose, fell = (
+            N_("{title} rose from {old} to {value} in {year}"),
+            N_("{title} fell from {old} to {value} in {year}"),
+        )
+        return words(rose if rising else fell, **values)
     if ratio >= 2:
-        many = N_("{title} reached {value} in {year}, {times} times as many as in {before}")
-        return words(many, times=words.rounded(ratio), **values)
-    percent = words.rounded(abs(ratio - 1) * 100, 0)
-    rose = N_("{title} rose {percent}% from {before} to {value} in {year}")
-    fell = N_("{title} fell {percent}% from {before} to {value} in {year}")
-    return words(rose if ratio > 1 else fell, percent=percent, **values)
+        return words("{title} rose {times}-fold to {value} in {year}", **values)
+    rose, fell = N_("{title} rose {percent}% to {value} in {year}"), N_("{title} fell {percent}% to {value} in {year}")
+    return words(rose if rising else fell, **values)
 
 
 def same_months(view: View) -> str:
@@ -56,8 +72,8 @@ def same_months(view: View) -> str:
     if not earlier or not earlier[-1].value or latest.value is None:
         return ""
     return words(
-        "{title}, {months}: {value} in {year}, {times} times as many as in {before}",
-        title=view.labels.subject(rows[0]),
+        "{title}, {months}: {value} in {year}, {times} times that of {before}",
+        title=named(view, rows[0]),
         months=words.period(latest.period_start, latest.period_end, with_year=False),
         value=view.labels.counted(latest),
         year=words.year(latest.year),
@@ -71,13 +87,14 @@ def running(view: View) -> str:
     if len(view.rows) < 2:
         return ""
     first, last = view.rows[0], view.rows[-1]
+    start, end = ends(view, first, last)
     return view.words(
         "{title}: {first} by {start}, {last} by {end}",
-        title=view.labels.subject(first),
+        title=named(view, first),
         first=view.labels.counted(first),
-        start=view.words.day(first.period_end),
+        start=start,
         last=view.labels.counted(last),
-        end=view.words.day(last.period_end),
+        end=end,
     )
 
 
@@ -87,15 +104,21 @@ def first_to_latest(view: View) -> str:
     if len(rows) < 2:
         return ""
     first, last = rows[0], rows[-1]
+    flow = view.dataset.measures[first.measure].kind == "flow"
+    if first.period_kind != "year" and (not flow or first.period_kind == last.period_kind):
+        whole = replace(last, period_start=first.period_start)
+        values = {"first": number(view, first), "last": number(view, last), "period": period(view, whole)}
+        return view.words("{title}: from {first} to {last}, {period}", title=named(view, first), **values)
+    start, end = periods(view, first, last)
     within = N_("{title}: {first} in {start}, {last} in {end}")
     dated = N_("{title}: {first} ({start}), {last} ({end})")
     return view.words(
         within if _whole_months(first) and _whole_months(last) else dated,
-        title=view.labels.subject(first),
+        title=named(view, first),
         first=number(view, first),
-        start=view.labels.period(first),
+        start=start,
         last=number(view, last),
-        end=view.labels.period(last),
+        end=end,
     )
 
 
@@ -115,8 +138,8 @@ def target(view: View) -> str:
     if not counts or not targets:
         return year_on_year(view)
     return view.words(
-        "{title}: {value} in {year}; a target of {target} was reported",
-        title=view.labels.subject(view.rows[0]),
+        "{title}: {value} in {year}; reported target: {target}",
+        title=named(view, view.rows[0]),
         value=number(view, counts[-1]),
         year=view.words.year(counts[-1].year),
         target=number(view, targets[-1]),

@@ -267,7 +267,7 @@ def test_a_column_that_nobody_declares_stops_the_build(curated: Path) -> None:
 def test_a_table_needs_no_code(curated: Path, tmp_path: Path) -> None:
     """A further table of observations is a file, a line in members.csv, and a measure."""
     append_line(curated / "members.csv", "table,helplines,,Helplines,상담 전화")
-    measure = "calls,helplines,flow,cases,knpa,Calls,상담 전화,Calls to a helpline.,상담 전화 건수입니다.,,"
+    measure = "calls,helplines,flow,cases,knpa,Calls,상담 전화,,,Calls to a helpline.,상담 전화 건수입니다.,,"
     append_line(curated / "measures.csv", measure)
     head = (curated / "courts.csv").read_text(encoding="utf-8").splitlines()[0].split(",")
     cells = {
