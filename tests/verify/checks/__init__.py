@@ -21,6 +21,7 @@ NAMES = (
     "schema_org",
     "dataset",
     "dcat",
+    "ckan",
     "r",
     "pa11y",
     "lighthouse",
