@@ -23,6 +23,8 @@ NAMES = (
     "dcat",
     "ckan",
     "r",
+    "csv_parse",
+    "power_query",
     "pa11y",
     "lighthouse",
 )
