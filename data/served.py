@@ -15,13 +15,17 @@ from data.dataset import FOLDER, Dataset
 from data.vocabulary import ABROAD, LANGUAGES
 
 _BASES = {"string": "string", "date": "date", "number": "double", "integer": "integer", "boolean": "boolean"}
-_FORMATS = {"csv": "text/csv", "json": "application/json", "parquet": "application/vnd.apache.parquet"}
+FORMATS = {"csv": "text/csv", "json": "application/json", "parquet": "application/vnd.apache.parquet"}
 _TYPES = "http://www.iana.org/assignments/media-types/"
+# As CKAN's register of licences has it, which tells no versions apart; the address does.
+_LICENCE = "Creative Commons Attribution"
 _EUROPE = "http://publications.europa.eu/resource/authority/"
 _CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",
     "dct": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",
+    "owl": "http://www.w3.org/2002/07/owl#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 
@@ -81,7 +85,11 @@ def catalogue(root: str, dataset: Dataset) -> dict[str, Any]:
     described = data_package(root)
     day = {"@value": str(dataset.day), "@type": "xsd:date"}
     publisher = {"@id": f"{root}/", "@type": "foaf:Agent", "foaf:name": csvw.labels(described)}
-    licence = {"@id": described["licenses"][0]["path"], "@type": "dct:LicenseDocument"}
+    licence = {
+        "@id": described["licenses"][0]["path"],
+        "@type": "dct:LicenseDocument",
+        "dct:title": {"@value": _LICENCE, "@language": package.FIRST},
+    }
     codes = [language.authority for language in LANGUAGES.values()]
     languages = [{"@id": f"{_EUROPE}language/{code}", "@type": "dct:LinguisticSystem"} for code in codes]
     shared = {"dct:publisher": publisher, "dct:license": licence, "dct:modified": day, "dct:language": languages}
@@ -92,10 +100,12 @@ def catalogue(root: str, dataset: Dataset) -> dict[str, Any]:
             "dct:identifier": one["name"],
             "dct:title": csvw.labels(one),
             "dct:description": _descriptions(described, one),
+            "dcat:keyword": _keywords(one),
             "dcat:version": described["version"],
+            "owl:versionInfo": described["version"],
             "dcat:landingPage": {"@id": f"{root}/data", "@type": "foaf:Document"},
             **_coverage(one["name"], dataset),
-            "dcat:distribution": [_distribution(root, one["name"], ending, licence) for ending in _FORMATS],
+            "dcat:distribution": [_distribution(root, one["name"], ending, licence) for ending in FORMATS],
             **{key: value for key, value in shared.items() if key != "dct:license"},
         }
         for one in described["resources"]
@@ -131,8 +141,21 @@ def _coverage(table: str, dataset: Dataset) -> dict[str, Any]:
         "dcat:startDate": {"@value": str(min(one.period_start for one in rows)), "@type": "xsd:date"},
         "dcat:endDate": {"@value": str(max(one.period_end for one in rows)), "@type": "xsd:date"},
     }
-    korea = {"@id": f"{_EUROPE}country/KOR", "@type": "dct:Location"}
+    korea = {
+        "@id": f"{_EUROPE}country/KOR",
+        "@type": "dct:Location",
+        "rdfs:label": {"@value": "South Korea", "@language": package.FIRST},
+    }
     return {"dct:temporal": period} | ({} if table in ABROAD else {"dct:spatial": korea})
+
+
+def _keywords(resource: dict[str, Any]) -> list[dict[str, str]]:
+    """Return what a table is searched by: its own name and the words of the record."""
+    return [
+        {"@value": word, "@language": lang}
+        for lang, key in package.keys("title").items()
+        for word in (resource[key], *LANGUAGES[lang].keywords)
+    ]
 
 
 def _descriptions(described: dict[str, Any], resource: dict[str, Any]) -> list[dict[str, str]]:
@@ -145,14 +168,20 @@ def _descriptions(described: dict[str, Any], resource: dict[str, Any]) -> list[d
 
 
 def _distribution(root: str, name: str, ending: str, licence: dict[str, Any]) -> dict[str, Any]:
+    """Return one file of a table.
+
+    Harvesters look nothing up: they take the label of a media type and of a format for its name, or else the whole
+    address. CKAN takes the label of a format of its old class `dct:IMT` alone, and looks at the first class only.
+    """
     address = _file(root, name, ending)
+    media, kind = f"{_TYPES}{FORMATS[ending]}", f"{_EUROPE}file-type/{ending.upper()}"
     return {
         "@id": address,
         "@type": "dcat:Distribution",
         "dct:title": {"@value": f"{name}.{ending}", "@language": "en"},
         "dcat:accessURL": {"@id": address},
         "dcat:downloadURL": {"@id": address},
-        "dcat:mediaType": {"@id": f"{_TYPES}{_FORMATS[ending]}", "@type": "dct:MediaType"},
-        "dct:format": {"@id": f"{_EUROPE}file-type/{ending.upper()}", "@type": "dct:MediaTypeOrExtent"},
+        "dcat:mediaType": {"@id": media, "@type": "dct:MediaType", "rdfs:label": FORMATS[ending]},
+        "dct:format": {"@id": kind, "@type": ["dct:IMT", "dct:MediaTypeOrExtent"], "rdfs:label": ending.upper()},
         "dct:license": licence,
     }

@@ -14,7 +14,8 @@ class Language(NamedTuple):
 
     `authority` is its code in the vocabularies of the EU (ISO 639-3 in capitals), `script` the Unicode name of its
     letters, `telling` the fewest of them in a name that a running text does not use by chance, `title` the name of the
-    whole record. `denials` are the words by which a text says that a figure does not exist (a regular expression).
+    whole record. `denials` are the words by which a text says that a figure does not exist (a regular expression),
+    `keywords` those that a data portal finds the record by.
     """
 
     authority: str
@@ -22,6 +23,7 @@ class Language(NamedTuple):
     telling: int
     title: str
     denials: str = "(?!)"
+    keywords: tuple[str, ...] = ()
 
 
 # Each curated text stands in one column a language: note_en, note_ko. The first one is that of descriptions.
@@ -29,8 +31,13 @@ LANGUAGES = {
     "en": Language(
         *("ENG", "LATIN", 7, "Takedown Trends"),
         r"\b(not|never) published\b|\bno (such )?(figure|number)s? exists?\b|\bdo(es)? not exist\b",
+        ("deepfake", "digital sex crime", "content removal"),
     ),
-    "ko": Language("KOR", "HANGUL", 3, "디지털성범죄 대응 통계", "(공개|발표)되지 않"),
+    "ko": Language(
+        *("KOR", "HANGUL", 3, "디지털성범죄 대응 통계"),
+        "(공개|발표)되지 않",
+        ("딥페이크", "디지털성범죄", "삭제 요청"),
+    ),
 }
 
 REFERENCES = ("measures", "members", "sources", "breaks", "events", "glossary", "checks", "releases")

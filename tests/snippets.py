@@ -14,7 +14,7 @@ DOCUMENT = Path(__file__).parents[1] / "docs" / "use-the-data.md"
 ADDRESS = "http://localhost:8501"  # where the dashboard stands in the document
 
 _FENCE = re.compile(r"(?P<marked><!-- run by make verify -->\n)?^```(?P<language>\S*)\n(?P<code>.*?)^```$", re.M | re.S)
-_COMMENT = re.compile(r"(?:^|(?<=  ))# (.*)$", re.MULTILINE)
+_COMMENT = re.compile(r"(?:^|(?<=  ))(?:#|//) (.*)$", re.MULTILINE)
 _OUTSIDE = {"http_proxy", "https_proxy", "all_proxy", "no_proxy"}
 
 

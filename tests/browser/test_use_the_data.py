@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from tests import power_query
 from tests.snippets import ADDRESS, DOCUMENT, Snippet, environment, printed, snippets
 
 ALL = snippets()
@@ -44,8 +45,8 @@ def test_no_snippet_stays_unrun() -> None:
     """A new language needs a test here, or the mark that make verify runs it."""
     fences = re.findall(r"^```", DOCUMENT.read_text(encoding="utf-8"), re.MULTILINE)
     assert len(fences) == 2 * len(ALL)
-    assert {one.language for one in ALL if not one.verified} == {*PROGRAMS, "json", "html", "text"}
-    assert {one.language for one in ALL if one.verified} == {"r"}
+    assert {one.language for one in ALL if not one.verified} == {*PROGRAMS, "json", "html", "text", "powerquery"}
+    assert {one.language for one in ALL if one.verified} == {"r", "js"}
     answered = {before.line for before, after in pairwise(ALL) if after.language == "json"}
     silent = [one.name for one in RUN if not one.stated and one.line not in answered]
     assert silent == [], "these state no result"
@@ -83,6 +84,21 @@ def test_a_formula_of_a_spreadsheet_names_a_csv(snippet: Snippet, server: str) -
         assert answer.headers.get_content_type() == "text/csv"
         rows = list(csv.DictReader(io.StringIO(answer.read().decode("utf-8-sig"))))
     assert "23107" in [row["value"] for row in rows]
+
+
+def fetched(address: str) -> bytes:
+    with urllib.request.urlopen(address) as answer:  # noqa: S310
+        body: bytes = answer.read()
+        return body
+
+
+@pytest.mark.parametrize("snippet", of("powerquery"), ids=lambda snippet: snippet.name)
+def test_a_query_of_excel_comes_to_the_table_that_the_document_shows(snippet: Snippet, server: str) -> None:
+    table = power_query.evaluate(snippet.at(server), fetched)
+    assert [" ".join(f"{cell:g}" if isinstance(cell, float) else str(cell) for cell in row) for row in table.rows] == (
+        snippet.stated
+    )
+    assert power_query.evaluate(snippet.at(server).replace("65001", "1252"), fetched).rows != table.rows
 
 
 @pytest.mark.parametrize("snippet", of("html"), ids=lambda snippet: snippet.name)

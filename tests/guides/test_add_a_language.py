@@ -83,7 +83,7 @@ def headed(members: str) -> str:
 
 
 def test_a_further_language_is_a_row_a_catalogue_and_a_column_set(project: Project) -> None:
-    korean = '    "ko": Language("KOR", "HANGUL", 3, "디지털성범죄 대응 통계", "(공개|발표)되지 않"),\n'
+    korean = '        ("딥페이크", "디지털성범죄", "삭제 요청"),\n    ),\n'
     added = korean + '    "xx": Language("ZXX", "LATIN", 7, "⟦Takedown Trends⟧"),\n'
     project.edit("data/vocabulary.py", lambda text: text.replace(korean, added))
     project.edit("components/language/languages.py", lambda text: text.replace("    for one in (\n", TOY))

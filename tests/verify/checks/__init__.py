@@ -21,7 +21,10 @@ NAMES = (
     "schema_org",
     "dataset",
     "dcat",
+    "ckan",
     "r",
+    "csv_parse",
+    "power_query",
     "pa11y",
     "lighthouse",
 )
