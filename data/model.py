@@ -103,7 +103,7 @@ def row(observation: Observation, completeness: str = "complete") -> Row:
 
 
 class Measure(Struct, frozen=True, gc=False, eq=False):
-    """An entry of the dictionary: one measure is one definition. `short` is its title where a sentence must be brief."""
+    """An entry of the dictionary: one measure is one definition. `short` is its title for a sentence."""
 
     id: str
     table: str

@@ -49,14 +49,6 @@ _CASES = (
         finding=Finding("first_to_latest"),
     ),
     Figure(
-        id="deepfake-two-definitions",
-        chart=kinds.BARS,
-        measures=("deepfake_cases_reported", "deepfake_broad_cases_reported"),
-        pick=picks.window(date(2024, 11, 1), date(2025, 10, 31)),
-        across="measure",
-        finding=Finding("two_definitions"),
-    ),
-    Figure(
         id="deepfake-cases-by-province",
         chart=kinds.TILES,
         measures=("deepfake_cases_reported",),
@@ -64,6 +56,14 @@ _CASES = (
         pick=picks.window(date(2024, 1, 1), date(2024, 7, 31)),
         across="region",
         finding=Finding("provinces"),
+    ),
+    Figure(
+        id="deepfake-two-definitions",
+        chart=kinds.BARS,
+        measures=("deepfake_cases_reported", "deepfake_broad_cases_reported"),
+        pick=picks.window(date(2024, 11, 1), date(2025, 10, 31)),
+        across="measure",
+        finding=Finding("two_definitions"),
     ),
 )
 
@@ -74,6 +74,36 @@ _PEOPLE = (
         measures=("deepfake_suspects_apprehended", "deepfake_suspects_detained"),
         where={"age_group": ("all",)},
         finding=Finding("change"),
+        wide=True,
+    ),
+    Figure(
+        id="deepfake-suspects-by-age",
+        chart=kinds.BARS,
+        measures=("deepfake_suspects_apprehended",),
+        where=_AGES,
+        pick=picks.latest,
+        across="age_group",
+        finding=Finding(
+            "member",
+            N_("Teenagers were {part} of {whole} suspects apprehended ({period}), {percent}%"),
+            "age_group",
+            ("10to19",),
+        ),
+    ),
+    Figure(
+        id="deepfake-teenagers-booked",
+        chart=kinds.COLUMNS,
+        measures=("deepfake_suspects_booked",),
+        where={"age_group": ("10to19",)},
+        finding=Finding("change"),
+    ),
+    Figure(
+        id="deepfake-victims-by-age",
+        chart=kinds.BARS,
+        measures=("deepfake_victim_age_share",),
+        pick=picks.window(date(2021, 1, 1), date(2023, 12, 31)),
+        across="age_group",
+        finding=Finding("largest"),
         wide=True,
     ),
     Figure(
@@ -118,20 +148,6 @@ _PEOPLE = (
         wide=True,
     ),
     Figure(
-        id="deepfake-suspects-by-age",
-        chart=kinds.BARS,
-        measures=("deepfake_suspects_apprehended",),
-        where=_AGES,
-        pick=picks.latest,
-        across="age_group",
-        finding=Finding(
-            "member",
-            N_("Teenagers were {part} of {whole} suspects apprehended ({period}), {percent}%"),
-            "age_group",
-            ("10to19",),
-        ),
-    ),
-    Figure(
         id="deepfake-crackdown-by-age",
         chart=kinds.BARS,
         measures=("deepfake_suspects_apprehended",),
@@ -155,31 +171,15 @@ _PEOPLE = (
         finding=Finding("largest_part"),
     ),
     Figure(
-        id="deepfake-teenagers-booked",
-        chart=kinds.COLUMNS,
-        measures=("deepfake_suspects_booked",),
-        where={"age_group": ("10to19",)},
-        finding=Finding("change"),
-    ),
-    Figure(
         id="deepfake-victims-teenagers",
         chart=kinds.COLUMNS,
         measures=("deepfake_victims",),
         where={"age_group": ("10to19",)},
         finding=Finding("change"),
     ),
-    Figure(
-        id="deepfake-victims-by-age",
-        chart=kinds.BARS,
-        measures=("deepfake_victim_age_share",),
-        pick=picks.window(date(2021, 1, 1), date(2023, 12, 31)),
-        across="age_group",
-        finding=Finding("largest"),
-        wide=True,
-    ),
 )
 
 SECTIONS = (
     Section("cases", N_("Deepfake cases"), _CASES),
-    Section("people", N_("Suspects and victims"), _PEOPLE),
+    Section("people", N_("Suspects and victims"), _PEOPLE, shown=4),
 )

@@ -46,11 +46,6 @@ class Figure:
     asked: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     @property
-    def timed(self) -> bool:
-        """Whether its axis is one of time, so that days can be pinned to it."""
-        return self.across == "year" or self.chart.cumulative
-
-    @property
     def key(self) -> tuple[object, ...]:
         """What tells the figure apart from every other: its id, or what the reader asked for."""
         return self.id, tuple((key, tuple(values)) for key, values in self.asked.items())
@@ -58,11 +53,15 @@ class Figure:
 
 @dataclass(frozen=True, eq=False)
 class Section:
-    """A part of a page that is drawn at one time: its code in the address, its title, its figures in their order."""
+    """A part of a page that is drawn at one time: its code in the address, its title, its figures in their order.
+
+    The first `shown` of them stand open, the others wait in a list.
+    """
 
     id: str
     title: str
     figures: tuple[Figure, ...]
+    shown: int = 5
 
 
 @dataclass(frozen=True, eq=False)

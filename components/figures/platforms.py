@@ -24,6 +24,17 @@ _ANSWERS = (
         wide=True,
     ),
     Figure(
+        id="overseas-requests-and-replies",
+        chart=kinds.COLUMNS,
+        measures=("platform_data_requests", "platform_replies"),
+        where=_OVERSEAS,
+        finding=Finding(
+            "share",
+            N_("{part} of {whole} police requests received a reply ({period}), {percent}%"),
+            codes=("platform_replies", "platform_data_requests"),
+        ),
+    ),
+    Figure(
         id="asked-and-answered-2020",
         chart=kinds.BARS,
         measures=("platform_data_requests", "platform_replies"),
@@ -73,17 +84,6 @@ _ANSWERS = (
         finding=Finding("share"),
     ),
     Figure(
-        id="overseas-requests-and-replies",
-        chart=kinds.COLUMNS,
-        measures=("platform_data_requests", "platform_replies"),
-        where=_OVERSEAS,
-        finding=Finding(
-            "share",
-            N_("{part} of {whole} police requests received a reply ({period}), {percent}%"),
-            codes=("platform_replies", "platform_data_requests"),
-        ),
-    ),
-    Figure(
         id="overseas-requests-sexual-violence",
         chart=kinds.COLUMNS,
         measures=("platform_data_requests",),
@@ -93,6 +93,48 @@ _ANSWERS = (
 )
 
 _REMOVALS = (
+    Figure(
+        id="google-removals",
+        chart=kinds.PANELS,
+        measures=(
+            "google_removal_items_share",
+            "google_removal_items",
+        ),
+        where=_EVERY_REASON,
+        pick=spans.finest_from(2021),
+        across="period",
+        finding=Finding("share_of"),
+        wide=True,
+    ),
+    Figure(
+        id="network-act-reports",
+        chart=kinds.COLUMNS,
+        measures=("network_act_reports",),
+        where={"platform": ("google", "x", "meta")},
+        finding=Finding("change"),
+        wide=True,
+    ),
+    Figure(
+        id="network-act-reporters",
+        chart=kinds.COLUMNS,
+        measures=("network_act_reports",),
+        where={"platform": ("google_x_meta",), "requester": ("victim_or_user", "agency_or_body")},
+        finding=Finding(
+            "pair",
+            N_("Reports by victims and users {first}, by agencies {second} ({period})"),
+            "requester",
+            ("victim_or_user", "agency_or_body"),
+        ),
+    ),
+    Figure(
+        id="network-act-reasons",
+        chart=kinds.BARS,
+        measures=("network_act_reports",),
+        where={"platform": ("google_x_meta",), "reason": ("illegal_filming", "csam", "sexual_fake_video")},
+        pick=picks.latest,
+        across="reason",
+        finding=Finding("largest", N_("Reports to Google, X and Meta: {member} first, {value} ({period})")),
+    ),
     Figure(
         id="google-sex-crime-items",
         chart=kinds.BARS,
@@ -127,40 +169,11 @@ _REMOVALS = (
         finding=Finding("share"),
     ),
     Figure(
-        id="network-act-reports",
-        chart=kinds.COLUMNS,
-        measures=("network_act_reports",),
-        where={"platform": ("google", "x", "meta")},
-        finding=Finding("change"),
-        wide=True,
-    ),
-    Figure(
-        id="network-act-reporters",
-        chart=kinds.COLUMNS,
-        measures=("network_act_reports",),
-        where={"platform": ("google_x_meta",), "requester": ("victim_or_user", "agency_or_body")},
-        finding=Finding(
-            "pair",
-            N_("Reports by victims and users {first}, by agencies {second} ({period})"),
-            "requester",
-            ("victim_or_user", "agency_or_body"),
-        ),
-    ),
-    Figure(
         id="overseas-platform-requests",
         chart=kinds.COLUMNS,
         measures=("overseas_platform_requests",),
         where={"platform": ("all",)},
         finding=Finding("change"),
-    ),
-    Figure(
-        id="network-act-reasons",
-        chart=kinds.BARS,
-        measures=("network_act_reports",),
-        where={"platform": ("google_x_meta",), "reason": ("illegal_filming", "csam", "sexual_fake_video")},
-        pick=picks.latest,
-        across="reason",
-        finding=Finding("largest", N_("Reports to Google, X and Meta: {member} first, {value} ({period})")),
     ),
     Figure(
         id="takedowns-by-platform",
@@ -175,19 +188,6 @@ _REMOVALS = (
         finding=Finding(
             "largest_part", N_("{member}: {part} of {whole} obscenity takedown requests ({period}), {percent}%")
         ),
-    ),
-    Figure(
-        id="google-removals",
-        chart=kinds.PANELS,
-        measures=(
-            "google_removal_items_share",
-            "google_removal_items",
-        ),
-        where=_EVERY_REASON,
-        pick=spans.finest_from(2021),
-        across="period",
-        finding=Finding("share_of"),
-        wide=True,
     ),
 )
 
@@ -243,6 +243,6 @@ _WARRANTS = (
 
 SECTIONS = (
     Section("answers", N_("Telegram and the police"), _ANSWERS),
-    Section("removals", N_("Removal of material"), _REMOVALS),
+    Section("removals", N_("Removal of material"), _REMOVALS, shown=4),
     Section("warrants", N_("Data requests and warrants"), _WARRANTS),
 )

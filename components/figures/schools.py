@@ -42,32 +42,12 @@ _SCHOOLS = (
         finding=Finding("share"),
     ),
     Figure(
-        id="school-victims-by-role",
-        chart=kinds.BARS,
-        measures=("school_deepfake_victims",),
-        where={"role": ("student", "teacher", "other_staff")},
-        pick=picks.window(date(2024, 1, 1), date(2024, 11, 8)),
-        across="role",
-        finding=Finding("largest_part"),
-    ),
-    Figure(
         id="school-levels",
         chart=kinds.BARS,
         measures=("school_deepfake_reports",),
         where={"school_level": ("elementary", "middle", "high")},
         pick=picks.latest,
         across="school_level",
-        finding=Finding("largest"),
-    ),
-    Figure(
-        id="student-survey-causes",
-        chart=kinds.BARS,
-        measures=("student_survey_share",),
-        where={
-            "question": ("cause_prank", "cause_sexual_curiosity", "cause_think_not_caught", "cause_weak_punishment")
-        },
-        pick=picks.every,
-        across="question",
         finding=Finding("largest"),
     ),
     Figure(
@@ -79,6 +59,26 @@ _SCHOOLS = (
         ),
         where={"region": ("all",)},
         finding=Finding("change"),
+    ),
+    Figure(
+        id="school-victims-by-role",
+        chart=kinds.BARS,
+        measures=("school_deepfake_victims",),
+        where={"role": ("student", "teacher", "other_staff")},
+        pick=picks.window(date(2024, 1, 1), date(2024, 11, 8)),
+        across="role",
+        finding=Finding("largest_part"),
+    ),
+    Figure(
+        id="student-survey-causes",
+        chart=kinds.BARS,
+        measures=("student_survey_share",),
+        where={
+            "question": ("cause_prank", "cause_sexual_curiosity", "cause_think_not_caught", "cause_weak_punishment")
+        },
+        pick=picks.every,
+        across="question",
+        finding=Finding("largest"),
     ),
     Figure(
         id="student-survey-by-sex",

@@ -36,6 +36,22 @@ _PEOPLE = (
         finding=Finding("each"),
     ),
     Figure(
+        id="synthesis-and-editing",
+        chart=kinds.COLUMNS,
+        measures=("harm_reports",),
+        where={"harm_type": ("synthesis_editing",)},
+        finding=Finding("change"),
+    ),
+    Figure(
+        id="harm-types",
+        chart=kinds.BARS,
+        measures=("harm_reports",),
+        where={"harm_type": _HARMS},
+        pick=picks.latest,
+        across="harm_type",
+        finding=Finding("largest"),
+    ),
+    Figure(
         id="people-supported-by-age",
         chart=kinds.BARS,
         measures=("victims_supported",),
@@ -49,22 +65,6 @@ _PEOPLE = (
         chart=kinds.COLUMNS,
         measures=("victims_supported",),
         where={"sex": ("all",), "intake": ("all",), "age_group": ("10to19",)},
-        finding=Finding("change"),
-    ),
-    Figure(
-        id="harm-types",
-        chart=kinds.BARS,
-        measures=("harm_reports",),
-        where={"harm_type": _HARMS},
-        pick=picks.latest,
-        across="harm_type",
-        finding=Finding("largest"),
-    ),
-    Figure(
-        id="synthesis-and-editing",
-        chart=kinds.COLUMNS,
-        measures=("harm_reports",),
-        where={"harm_type": ("synthesis_editing",)},
         finding=Finding("change"),
     ),
     Figure(
@@ -183,7 +183,7 @@ _STAFF = (
 )
 
 SECTIONS = (
-    Section("people", N_("People supported"), _PEOPLE),
-    Section("services", N_("Services and deletion"), _SERVICES),
+    Section("people", N_("People supported"), _PEOPLE, shown=4),
+    Section("services", N_("Services and deletion"), _SERVICES, shown=4),
     Section("staff", N_("Staff of the centre"), _STAFF),
 )

@@ -78,6 +78,21 @@ _EVERYTHING = (
         wide=True,
     ),
     Figure(
+        id="takedowns-by-content",
+        chart=kinds.BARS,
+        measures=("dsc_corrections",),
+        where={"action": ("all",), "content": ("illegal_filming", "portrait_right", "identity_exposure")},
+        pick=picks.window(date(2023, 1, 1), date(2023, 11, 30)),
+        across="content",
+        finding=Finding("largest_part"),
+    ),
+    Figure(
+        id="police-referrals",
+        chart=kinds.COLUMNS,
+        measures=("dsc_police_referrals",),
+        finding=Finding("change"),
+    ),
+    Figure(
         id="blocks-and-deletions",
         chart=kinds.PANELS,
         measures=("dsc_corrections",),
@@ -88,13 +103,12 @@ _EVERYTHING = (
         wide=True,
     ),
     Figure(
-        id="takedowns-by-content",
-        chart=kinds.BARS,
-        measures=("dsc_corrections",),
-        where={"action": ("all",), "content": ("illegal_filming", "portrait_right", "identity_exposure")},
-        pick=picks.window(date(2023, 1, 1), date(2023, 11, 30)),
-        across="content",
-        finding=Finding("largest_part"),
+        id="all-illegal-information",
+        chart=kinds.COLUMNS,
+        measures=("all_corrections",),
+        where=_ALL,
+        finding=Finding("change"),
+        wide=True,
     ),
     Figure(
         id="four-counts",
@@ -110,26 +124,12 @@ _EVERYTHING = (
         finding=Finding("change"),
     ),
     Figure(
-        id="police-referrals",
-        chart=kinds.COLUMNS,
-        measures=("dsc_police_referrals",),
-        finding=Finding("change"),
-    ),
-    Figure(
         id="reports-by-month",
         chart=kinds.PERIODS,
         measures=("dsc_reports_received",),
         pick=picks.months,
         across="period",
         finding=Finding("first_to_latest"),
-        wide=True,
-    ),
-    Figure(
-        id="all-illegal-information",
-        chart=kinds.COLUMNS,
-        measures=("all_corrections",),
-        where=_ALL,
-        finding=Finding("change"),
         wide=True,
     ),
 )
@@ -168,6 +168,14 @@ _EFFECT = (
         finding=Finding("first_to_latest"),
     ),
     Figure(
+        id="reviews-a-day",
+        chart=kinds.BARS,
+        measures=("dsc_reviews_per_day",),
+        pick=picks.every,
+        across="period",
+        finding=Finding("first_to_latest"),
+    ),
+    Figure(
         id="received-unreviewed",
         chart=kinds.BARS,
         measures=(
@@ -187,14 +195,6 @@ _EFFECT = (
         finding=Finding("first_to_latest"),
     ),
     Figure(
-        id="reviews-a-day",
-        chart=kinds.BARS,
-        measures=("dsc_reviews_per_day",),
-        pick=picks.every,
-        across="period",
-        finding=Finding("first_to_latest"),
-    ),
-    Figure(
         id="reviews-per-reviewer",
         chart=kinds.BARS,
         measures=("all_reviews_per_reviewer",),
@@ -207,5 +207,5 @@ _EFFECT = (
 SECTIONS = (
     Section("deepfakes", N_("Deepfakes"), _DEEPFAKES),
     Section("all", N_("All digital sex crime"), _EVERYTHING),
-    Section("effect", N_("Effect, pace and staff"), _EFFECT),
+    Section("effect", N_("Effect, pace and staff"), _EFFECT, shown=4),
 )

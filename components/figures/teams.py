@@ -15,27 +15,6 @@ _UNDERCOVER = {"target": ("all",), "method": ("all",), "offence": ("all",)}
 
 _INVESTIGATORS = (
     Figure(
-        id="station-coverage",
-        chart=kinds.WAFFLE,
-        measures=("stations_with_cyber_team", "stations_without_cyber_team"),
-        where=_NATIONAL,
-        pick=picks.latest,
-        finding=Finding(
-            "among",
-            N_("{part} of {whole} police stations had a cyber team ({period}), {percent}%"),
-            codes=("stations_with_cyber_team", "stations_total"),
-        ),
-    ),
-    Figure(
-        id="caseload-by-desk",
-        chart=kinds.BARS,
-        measures=("desk_cases_per_officer",),
-        where={"desk": ("detective", "violent", "economic", "intellectual")},
-        pick=picks.latest,
-        across="desk",
-        finding=Finding("largest"),
-    ),
-    Figure(
         id="investigators",
         chart=kinds.COLUMNS,
         measures=("cyber_investigators_authorised", "cyber_investigators_in_post"),
@@ -48,12 +27,42 @@ _INVESTIGATORS = (
         wide=True,
     ),
     Figure(
+        id="station-coverage",
+        chart=kinds.WAFFLE,
+        measures=("stations_with_cyber_team", "stations_without_cyber_team"),
+        where=_NATIONAL,
+        pick=picks.latest,
+        finding=Finding(
+            "among",
+            N_("{part} of {whole} police stations had a cyber team ({period}), {percent}%"),
+            codes=("stations_with_cyber_team", "stations_total"),
+        ),
+    ),
+    Figure(
+        id="sexual-violence-officers-by-province",
+        chart=kinds.TILES,
+        measures=("csv_team_officers",),
+        where={"region": POLICE_AGENCIES},
+        pick=picks.latest,
+        across="region",
+        finding=Finding("provinces"),
+    ),
+    Figure(
         id="caseload",
         chart=kinds.DOTS,
         measures=("cyber_cases_per_officer", "cyber_receipts_per_officer", "cyber_cases_assigned_per_officer"),
         where=_NATIONAL | {"level": ("station", "all")},
         finding=Finding("definitions", N_("Cases per cyber investigator, counted in {n} ways; not one series")),
         wide=True,
+    ),
+    Figure(
+        id="caseload-by-desk",
+        chart=kinds.BARS,
+        measures=("desk_cases_per_officer",),
+        where={"desk": ("detective", "violent", "economic", "intellectual")},
+        pick=picks.latest,
+        across="desk",
+        finding=Finding("largest"),
     ),
     Figure(
         id="sexual-violence-team-officers",
@@ -68,15 +77,6 @@ _INVESTIGATORS = (
         measures=("csv_teams",),
         where=_NATIONAL,
         finding=Finding("change"),
-    ),
-    Figure(
-        id="sexual-violence-officers-by-province",
-        chart=kinds.TILES,
-        measures=("csv_team_officers",),
-        where={"region": POLICE_AGENCIES},
-        pick=picks.latest,
-        across="region",
-        finding=Finding("provinces"),
     ),
     Figure(
         id="stations-and-agencies",
@@ -109,15 +109,6 @@ _CYBERCRIME = (
         finding=Finding("running"),
     ),
     Figure(
-        id="undercover-suspects",
-        chart=kinds.PERIODS,
-        measures=("undercover_suspects_apprehended",),
-        where=_UNDERCOVER,
-        pick=spans.november_to_october,
-        across="period",
-        finding=Finding("first_to_latest"),
-    ),
-    Figure(
         id="undercover-offences",
         chart=kinds.BARS,
         measures=("undercover_operations",),
@@ -145,6 +136,15 @@ _CYBERCRIME = (
         where={"region": ("all",), "offence": ("all",)},
         finding=Finding("change"),
         wide=True,
+    ),
+    Figure(
+        id="undercover-suspects",
+        chart=kinds.PERIODS,
+        measures=("undercover_suspects_apprehended",),
+        where=_UNDERCOVER,
+        pick=spans.november_to_october,
+        across="period",
+        finding=Finding("first_to_latest"),
     ),
     Figure(
         id="cybercrime-clearance-by-type",
@@ -184,7 +184,7 @@ _REGULATOR = (
 )
 
 SECTIONS = (
-    Section("investigators", N_("Investigators"), _INVESTIGATORS),
-    Section("cybercrime", N_("Cybercrime and undercover work"), _CYBERCRIME),
+    Section("investigators", N_("Investigators"), _INVESTIGATORS, shown=4),
+    Section("cybercrime", N_("Cybercrime and undercover work"), _CYBERCRIME, shown=4),
     Section("regulator", N_("Monitors of the regulator"), _REGULATOR),
 )

@@ -44,6 +44,20 @@ _VIOLENCE = (
         finding=Finding("largest"),
     ),
     Figure(
+        id="cyber-sexual-violence-suspects-by-age",
+        chart=kinds.BARS,
+        measures=("csv_suspects_by_age",),
+        where={"age_group": ("10to19", "20to29", "30to39", "40to49", "50plus")},
+        pick=picks.window(date(2024, 11, 1), date(2025, 10, 31)),
+        across="age_group",
+        finding=Finding(
+            "member",
+            N_("Teenagers: {part} of {whole} cyber sexual violence suspects ({period}), {percent}%"),
+            "age_group",
+            ("10to19",),
+        ),
+    ),
+    Figure(
         id="cyber-sexual-violence-cleared-by-offence",
         chart=kinds.BARS,
         measures=("csv_clearance_rate",),
@@ -82,20 +96,6 @@ _VIOLENCE = (
         across="measure",
         finding=Finding("share"),
         wide=True,
-    ),
-    Figure(
-        id="cyber-sexual-violence-suspects-by-age",
-        chart=kinds.BARS,
-        measures=("csv_suspects_by_age",),
-        where={"age_group": ("10to19", "20to29", "30to39", "40to49", "50plus")},
-        pick=picks.window(date(2024, 11, 1), date(2025, 10, 31)),
-        across="age_group",
-        finding=Finding(
-            "member",
-            N_("Teenagers: {part} of {whole} cyber sexual violence suspects ({period}), {percent}%"),
-            "age_group",
-            ("10to19",),
-        ),
     ),
     Figure(
         id="cyber-sexual-violence-victims-by-age",
@@ -142,6 +142,6 @@ _CAMERAS = (
 )
 
 SECTIONS = (
-    Section("violence", N_("Cyber sexual violence"), _VIOLENCE),
+    Section("violence", N_("Cyber sexual violence"), _VIOLENCE, shown=4),
     Section("cameras", N_("Camera filming"), _CAMERAS),
 )

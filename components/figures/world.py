@@ -27,12 +27,6 @@ _ABROAD = (
         wide=True,
     ),
     Figure(
-        id="iwf-ai-reports",
-        chart=kinds.PANELS,
-        measures=("iwf_ai_reports_all", "iwf_ai_reports_realistic"),
-        finding=Finding("change"),
-    ),
-    Figure(
         id="world-nationalities",
         chart=kinds.BARS,
         measures=("world_deepfake_nationality_share",),
@@ -42,15 +36,29 @@ _ABROAD = (
         finding=Finding("largest"),
     ),
     Figure(
-        id="iwf-ai-videos",
-        chart=kinds.COLUMNS,
-        measures=("iwf_ai_videos",),
+        id="iwf-ai-reports",
+        chart=kinds.PANELS,
+        measures=("iwf_ai_reports_all", "iwf_ai_reports_realistic"),
         finding=Finding("change"),
     ),
     Figure(
         id="iwf-confirmed-reports",
         chart=kinds.COLUMNS,
         measures=("iwf_confirmed_reports",),
+        finding=Finding("change"),
+    ),
+    Figure(
+        id="australia",
+        chart=kinds.BARS,
+        measures=("au_image_based_abuse_reports",),
+        pick=picks.every,
+        across="period",
+        finding=Finding("latest_window"),
+    ),
+    Figure(
+        id="iwf-ai-videos",
+        chart=kinds.COLUMNS,
+        measures=("iwf_ai_videos",),
         finding=Finding("change"),
     ),
     Figure(
@@ -72,14 +80,6 @@ _ABROAD = (
         pick=picks.every,
         across="period",
         finding=Finding("first_to_latest"),
-    ),
-    Figure(
-        id="australia",
-        chart=kinds.BARS,
-        measures=("au_image_based_abuse_reports",),
-        pick=picks.every,
-        across="period",
-        finding=Finding("latest_window"),
     ),
 )
 

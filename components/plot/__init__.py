@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from components.figures import kinds
 from components.figures.kinds import KINDS, Kind
-from components.plot import bars, columns, dots, lines, panels, running, tiles, waffle
+from components.plot import bars, columns, dots, lines, numbers, panels, running, tiles, waffle
 from components.plot.model import Plot
 from components.plot.placing import narrowest, placed
 from components.view.view import View
@@ -21,6 +21,7 @@ _PLOTS: dict[Kind, Callable[[View], Plot]] = {
     kinds.DOTS: dots.plot,
     kinds.LINES: lines.plot,
     kinds.TILES: tiles.plot,
+    kinds.NUMBERS: numbers.plot,
 }
 
 if set(_PLOTS) != set(KINDS.values()):
@@ -32,4 +33,4 @@ def plot(view: View, room: float = 0) -> Plot:
 
     `room` are the pixels across that the chart has; without it numbers keep to the narrowest that a page has for it.
     """
-    return placed(_PLOTS[view.figure.chart](view), room or narrowest(view))
+    return placed(_PLOTS[view.chart](view), room or narrowest(view))

@@ -9,11 +9,14 @@ import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from components.language.languages import LANGUAGES
 from components.plot.model import Axis, Form, Mark, Panel, PinMark, Place, Plot
+from components.plot.typeface import LEADING
 
 TYPE, SMALL, SIGN, KEY = 13, 12, 14, 14  # sizes of type: most texts, words at empty places, signs, the key of a grid
+LARGE, UNIT = 32, 16  # sizes of type: a number in place of a chart, and its unit
 LEGEND, SIGNS = 24, 14  # what a legend and signs take over the plot
 KEY_LINE = 22  # a line of the key over a grid
 COLUMN, GROUP, BESIDE = 0.6, 0.35, 0.08  # shares of a place: a column alone, the gap between groups, and within them
@@ -47,6 +50,8 @@ def margin(plot: Plot) -> Margin:
         return Margin(4, 64, 40 if plot.legend else 20, 8)
     if plot.form is Form.TILE:
         return Margin(4, 4, 6, 6)
+    if plot.form is Form.NUMBER:
+        return Margin(2, 2, 8, 4)
     if plot.form is Form.CELL:
         return Margin(4, 4, 24 + KEY_LINE * len(plot.series), 4)
     return Margin(4, 4, 20 + LEGEND * plot.legend + SIGNS * plot.signed, 8)
@@ -64,6 +69,10 @@ class Room:
 def rooms(plot: Plot) -> list[Room]:
     """Return where the panels stand, from top to bottom."""
     many = len(plot.panels)
+    if plot.form is Form.NUMBER:
+        shares = [number_height(panel) for panel in plot.panels]
+        tops = [1 - sum(shares[:index]) / sum(shares) for index in range(many + 1)]
+        return [Room(bottom, top, top) for top, bottom in pairwise(tops)]
     if not any(panel.heading for panel in plot.panels):
         return [Room(0, 1, 1)]
     head, foot = _HEAD[plot.form] / many, _FOOT[plot.form] / many
@@ -119,6 +128,11 @@ def label(plot: Plot, mark: Mark) -> list[str]:
     on_axis = {place.key for place in plot.axis.places if place.months is not None}
     months = bool(mark.months) and not plot.grouped and mark.place not in on_axis
     return [mark.label, *([f"({mark.months})"] if months else []), *(["\u00a0"] if mark.lifted else [])]
+
+
+def number_height(panel: Panel) -> int:
+    """Return the pixels that a number in large type takes with the lines beneath it."""
+    return round(LARGE * LEADING + SMALL + TYPE * LEADING * len(panel.heading.split("\n")))
 
 
 def tick(axis: Axis, place: Place) -> list[str]:

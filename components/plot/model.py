@@ -12,7 +12,7 @@ from enum import Enum
 
 
 class Form(Enum):
-    """How marks look: columns standing, bars lying, dots, lines, stems, tiles of a map, cells of a grid."""
+    """How marks look: columns, bars that lie, dots, lines, stems, tiles of a map, cells of a grid, large numbers."""
 
     COLUMN = "column"
     BAR = "bar"
@@ -21,6 +21,7 @@ class Form(Enum):
     STEM = "stem"
     TILE = "tile"
     CELL = "cell"
+    NUMBER = "number"
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from data.model import Row
 
 def alt_text(view: View, subtitle: str) -> str:
     """Return a chart in words: its kind, its `subtitle`, and every number with its period."""
-    spoken = [view.words(view.figure.chart.name), subtitle]
+    spoken = [view.words(view.chart.name), subtitle]
     for label, rows in view.series:
         numbers = "; ".join(_spoken(view, row) for row in rows)
         spoken.append(f"{label}: {numbers}" if view.splits else numbers)

@@ -9,9 +9,9 @@ import msgspec
 from components.figures.model import Figure
 from components.language.labels import Labels
 from components.view.alt_text import alt_text
-from components.view.filter_summary import filter_summary
 from components.view.findings import finding
 from components.view.kept import Kept
+from components.view.narrowing import filter_summary
 from components.view.notes import notes
 from components.view.subtitle import name, subtitle
 from components.view.terms_used import terms_used
@@ -39,7 +39,8 @@ class Card(msgspec.Struct, frozen=True, gc=False):
 
     `title` is the finding, `name` what the view is called where it is cited, `filters` what the reader chose in words
     (empty where nothing is narrowed), `disputed` how many of the quantities shown have reports that differ, `rows` how
-    many numbers are shown. `dense` tells whether a phone scrolls the chart.
+    many numbers are shown. `dense` tells whether a phone scrolls the chart,
+    `chart` is the id of its kind.
     """
 
     title: str
@@ -53,6 +54,7 @@ class Card(msgspec.Struct, frozen=True, gc=False):
     disputed: int
     rows: int
     dense: bool
+    chart: str
 
 
 _CARDS = Kept(16_000_000)
@@ -98,4 +100,5 @@ def _card(shown: View) -> Card:
         disputed=len(shown.disputed),
         rows=len(shown.rows),
         dense=shown.dense,
+        chart=shown.chart.id,
     )

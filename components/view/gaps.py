@@ -22,7 +22,7 @@ def gaps(view: View, rows: Sequence[Row]) -> Gaps:
 
     Computed values have none: an index or a change is wanting for reasons of its own.
     """
-    if view.figure.across != "year" or not view.rows or view.computed:
+    if view.figure.across != "year" or not view.timed or not view.rows or view.computed:
         return Gaps()
     first, last = view.years
     drawn, known = {row.year for row in rows}, view.recorded_years(rows)
@@ -37,7 +37,7 @@ def notes(view: View) -> list[str]:
     """Return the gaps in words, by series where several stand apart; targets have none."""
     words = view.words
     series = [(label, rows) for label, rows in view.series if any(row.completeness != "target" for row in rows)]
-    several = len(series) > 1 and not view.figure.chart.apart
+    several = len(series) > 1 and not view.chart.apart
     found = [(label, gaps(view, rows)) for label, rows in series] if several else [("", gaps(view, view.rows))]
     missing = "; ".join(_years(view, label, gap.missing) for label, gap in found if gap.missing)
     hidden = "; ".join(_years(view, label, gap.hidden) for label, gap in found if gap.hidden)

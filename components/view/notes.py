@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise
 
+from components.figures import kinds
 from components.language.message import N_
 from components.view import changes, gaps
 from components.view.pins import breaks_within, pins
@@ -45,10 +46,10 @@ def emptiness(view: View) -> str:
 
 
 def _marks(view: View) -> Iterator[str]:
-    words, rows, chart = view.words, view.rows, view.figure.chart
+    words, rows, chart = view.words, view.rows, view.chart
     yield from _unfinished(view)
     cut = [row for row in rows if row.completeness == "complete" and row.period_kind != "year"]
-    if cut and view.figure.across not in ("year", "period"):
+    if cut and chart is not kinds.NUMBERS and view.figure.across not in ("year", "period"):
         yield words("Covers {periods}.", periods=_periods(view, cut))
     if chart.alike and len({row.period_kind for row in rows}) > 1:
         yield words("The periods are not of one length.")
@@ -65,7 +66,7 @@ def _marks(view: View) -> Iterator[str]:
 def _signs(view: View) -> Iterator[str]:
     """Yield what the signs mean that a reader may take for something else."""
     words, rows = view.words, view.rows
-    if view.figure.chart.strokes and view.disputed and not view.filters.chosen("drawn"):
+    if view.chart.strokes and view.disputed and not view.filters.chosen("drawn"):
         yield words(STROKES)
     if any(row.value == 0 for row in rows):
         yield words("0 is a published zero, not a gap.")
@@ -75,10 +76,14 @@ def _signs(view: View) -> Iterator[str]:
 
 def _unfinished(view: View) -> Iterator[str]:
     words, unfinished = view.words, [row for row in view.rows if row.completeness == "unfinished"]
-    if unfinished and view.figure.across == "year":
+    if unfinished and view.chart is kinds.NUMBERS:
+        yield words(
+            "A part of a year ({periods}) is never compared with a full year.", periods=_periods(view, unfinished)
+        )
+    elif unfinished and view.figure.across == "year":
         message = N_("Hollow: a year counted only in part ({periods}). It is never compared with a full year.")
         yield words(message, periods=_periods(view, unfinished))
-    elif unfinished and view.figure.chart.cumulative:
+    elif unfinished and view.chart.cumulative:
         yield words("Hollow: a running total before the end of the year. Nothing is filled in between reports.")
     elif unfinished:
         yield words("Hollow: only a part of a year ({periods}).", periods=_periods(view, unfinished))
@@ -90,7 +95,7 @@ def _periods(view: View, rows: Iterable[Row]) -> str:
 
 def _overlap(view: View) -> bool:
     """Return whether the periods along the axis share days."""
-    if view.figure.across != "period" or view.figure.chart.cumulative:
+    if view.figure.across != "period" or view.chart.cumulative:
         return False
     bounds = sorted({(row.period_start, row.period_end) for row in view.rows})
     return any(later[0] <= earlier[1] for earlier, later in pairwise(bounds))
@@ -128,8 +133,8 @@ def _pinned(view: View) -> tuple[list[str], list[str]]:
     found = pins(view)
     said = [(pin.kind == "definition", f"{pin.sign} {_reason(view, pin.kind, pin.day, pin.text)}") for pin in found]
     if not found:
-        reasons = [_reason(view, "context", point.date, view.words.of(point.reason)) for point in breaks_within(view)]
-        return [], list(dict.fromkeys(reasons))
+        told = [(point.kind == "definition", view.words.of(point.reason)) for point in breaks_within(view)]
+        said = list(dict.fromkeys(told))
     return [text for rule, text in said if rule], [text for rule, text in said if not rule]
 
 

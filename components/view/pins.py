@@ -26,7 +26,7 @@ class Pin:
 
 def pins(view: View) -> tuple[Pin, ...]:
     """Return the pins of a view in the order of their days; none where the axis is not one of time."""
-    if not view.rows or not view.figure.timed:
+    if not view.rows or not view.timed:
         return ()
     merged: dict[tuple[date, str, str], set[str]] = {}
     for day, kind, text, measures in sorted([*_breaks(view), *_events(view)], key=lambda found: found[0]):

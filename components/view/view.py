@@ -8,6 +8,8 @@ from functools import cached_property
 
 from msgspec.structs import replace
 
+from components.figures import kinds
+from components.figures.kinds import Kind
 from components.figures.model import Figure
 from components.language.labels import Labels
 from components.language.words import Words
@@ -17,6 +19,8 @@ from data.dataset import Dataset
 from data.disagreement import Disagreement, disagreements
 from data.model import Observation, Row
 from data.selection import Filters
+
+FEW = 2  # numbers that make no chart
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,6 +53,18 @@ class View:
     def place(self) -> Place:
         """What the address of the view says."""
         return Place(self.figure, self.filters, self.words.lang, self.dataset)
+
+    @property
+    def chart(self) -> Kind:
+        """The kind of chart: that of the figure, or large type where only one or two numbers are left to show."""
+        declared = self.figure.chart
+        few = len(self.rows) <= FEW and not declared.sparse and not self.figure.asked
+        return kinds.NUMBERS if few else declared
+
+    @property
+    def timed(self) -> bool:
+        """Whether its axis is one of time, so that days can be pinned to it."""
+        return self.chart is not kinds.NUMBERS and (self.figure.across == "year" or self.chart.cumulative)
 
     @cached_property
     def splits(self) -> tuple[str, ...]:
@@ -91,11 +107,11 @@ class View:
     @cached_property
     def dense(self) -> bool:
         """Whether the marks stand so close that a phone must scroll the chart sideways to keep its labels apart."""
-        if not self.rows or not self.figure.chart.scrolls:
+        if not self.rows or not self.chart.scrolls:
             return False
         yearly = self.figure.across == "year"
         places = self.years[1] - self.years[0] + 1 if yearly else len(self.rows)
-        beside = len(self.series) if self.figure.chart.abreast else 1
+        beside = len(self.series) if self.chart.abreast else 1
         # A period has a longer name than a year.
         return places * beside > (6 if beside == 1 and yearly else 4)
 

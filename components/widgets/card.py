@@ -10,7 +10,8 @@ from functools import cached_property, partial
 
 import streamlit as st
 
-from components.figures.model import Figure
+from components.figures import kinds
+from components.figures.model import Figure, Section
 from components.language.labels import Labels
 from components.plot.theme import theme
 from components.renderers import plotly
@@ -18,7 +19,17 @@ from components.view.card import Card, card
 from components.view.reader_table import reader_table, reports
 from components.view.site import Place
 from components.view.view import View, view
-from components.widgets import differences, emptied, evidence_card, filters, row_table, selecting, state, taking
+from components.widgets import (
+    differences,
+    emptied,
+    evidence_card,
+    filters,
+    records,
+    row_table,
+    selecting,
+    state,
+    taking,
+)
 from components.widgets.markdown import link, plain
 from data.selection import Filters
 
@@ -56,7 +67,7 @@ def figure_card(figure: Figure, chosen: Filters, names: Labels) -> None:
     """Draw one figure. What fails inside it is told in its place and leaves the page standing."""
     if state.opening():
         st.rerun()
-    with st.container(border=True, key=f"figure-{figure.id}"):
+    with st.container(border=True, key=f"figure-{figure.id}", height="stretch"):
         try:
             _card(Shown(figure, chosen, names))
         except Exception:
@@ -167,16 +178,26 @@ def _terms(texts: Card) -> None:
     st.markdown("\n\n".join(meanings))
 
 
-def grid(figures: tuple[Figure, ...], chosen: Filters, names: Labels) -> None:
-    """Draw the figures of a page two abreast, the wide ones alone; those that a choice of measures rules out, not."""
+def grid(section: Section, chosen: Filters, names: Labels) -> None:
+    """Draw the figures of a part of a page, the first ones open; those that a choice of measures rules out, not."""
     measures = set(chosen.chosen("measure"))
-    wanted = [figure for figure in figures if not measures or set(figure.measures) & measures]
+    wanted = [figure for figure in section.figures if not measures or set(figure.measures) & measures]
     drawn = [figure for figure in wanted if card(figure, chosen, names).rows]
     if not drawn:
         filters.way_back(names, "reset-page")
+    first, rest = drawn[: section.shown], drawn[section.shown :]
+    _arranged(first, chosen, names)
+    if rest:
+        records.closed(names.words("More figures"), f"more-{section.id}", lambda: _arranged(rest, chosen, names))
+    emptied.draw([figure for figure in wanted if figure not in drawn], chosen, names)
+
+
+def _arranged(figures: list[Figure], chosen: Filters, names: Labels) -> None:
+    """Draw figures two abreast, the wide ones alone; numbers in large type, which are low, after the charts."""
+    large = [figure for figure in figures if card(figure, chosen, names).chart == kinds.NUMBERS.id]
     row: list[Figure] = []
-    for figure in drawn:
-        if figure.wide:
+    for figure in [*(one for one in figures if one not in large), *large]:
+        if figure.wide and figure not in large:
             _abreast(row, chosen, names)
             figure_card(figure, chosen, names)
             row = []
@@ -186,7 +207,6 @@ def grid(figures: tuple[Figure, ...], chosen: Filters, names: Labels) -> None:
             _abreast(row, chosen, names)
             row = []
     _abreast(row, chosen, names)
-    emptied.draw([figure for figure in wanted if figure not in drawn], chosen, names)
 
 
 def _abreast(row: list[Figure], chosen: Filters, names: Labels) -> None:

@@ -20,10 +20,10 @@ def draw(page: Page) -> tuple[Filters, Labels]:
     """Draw a page of figures with its filters; return the filters as they apply to it, and the labels."""
     names, chosen = current.current()
     head(page, names, chosen=chosen)
-    figures = sections.choose(page, names)
-    chosen = filters.page(charted(figures), chosen, names)
-    card.grid(figures, chosen, names)
-    taking.printed(page, figures, chosen, names)
+    section = sections.choose(page, names)
+    chosen = filters.page(charted(section.figures), chosen, names)
+    card.grid(section, chosen, names)
+    taking.printed(page, section, chosen, names)
     return chosen, names
 
 

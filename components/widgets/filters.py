@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Collection, Mapping
 
 import streamlit as st
 
 from components.language.labels import Labels
 from components.language.languages import LANGUAGES
-from components.view.filter_summary import filter_summary
+from components.view.narrowing import narrowings
 from components.view.offered import bearing, kinds, offered
 from components.widgets import state
 from components.widgets.markdown import plain
@@ -135,39 +134,20 @@ def chips(filters: Filters, applying: Mapping[str, Collection[str]], labels: Lab
 
     `applying` are the codes by which this page can be narrowed; a choice of another one says that it has no effect.
     """
-    listed = [*_narrowed(filters, labels), *_chosen(filters, applying, labels)]
+    listed = [one for narrowing in narrowings(filters, labels) for one in narrowing.each(labels)]
     if not listed:
         return
     with st.container(key="chips", horizontal=True, vertical_alignment="center", gap="small"):
-        for key, label, rest in listed:
-            if st.button(plain(label), key=f"chip-{key}", icon=":material/close:", help=labels.words("Take away")):
-                state.choose(rest)
+        for one in listed:
+            idle = one.codes and one.codes[0] not in applying.get(one.key, ())
+            label = labels.words("{choice} (no effect here)", choice=one.label) if idle else one.label
+            key = "-".join(["chip", one.key, *one.codes])
+            if st.button(plain(label), key=key, icon=":material/close:", help=labels.words("Take away")):
+                state.choose(one.without(filters, labels.dataset))
         if len(listed) > 1 and st.button(
             labels.words("Reset the filters"), key="reset-chips", type="tertiary", icon=":material/undo:"
         ):
             state.reset()
-
-
-def _narrowed(filters: Filters, labels: Labels) -> Iterator[tuple[str, str, Filters]]:
-    """Yield the choices that hold on every page: key, label, and what is left without them."""
-    whole = labels.dataset.years
-    if filters.years not in (None, whole):
-        years = replace(filters, choices={}, unfinished=True)
-        yield "years", filter_summary(years, labels), replace(filters, years=whole)
-    if not filters.unfinished:
-        yield "unfinished", labels.words("without unfinished years"), replace(filters, unfinished=True)
-
-
-def _chosen(
-    filters: Filters, applying: Mapping[str, Collection[str]], labels: Labels
-) -> Iterator[tuple[str, str, Filters]]:
-    for key, codes in filters.choices.items():
-        for code in codes:
-            label = f"{labels.dimension(key)}: {labels.part(key, code)}"
-            if code not in applying.get(key, ()):
-                label = labels.words("{choice} (no effect here)", choice=label)
-            left = {**filters.choices, key: tuple(one for one in codes if one != code)}
-            yield f"{key}-{code}", label, filters.choose(left)
 
 
 def way_back(labels: Labels, key: str) -> None:

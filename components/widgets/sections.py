@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
-from components.figures.model import Figure, Page
+from components.figures.model import Page, Section
 from components.figures.pages import FIGURES
 from components.language.labels import Labels
 from components.widgets import state
 
 
-def choose(page: Page, names: Labels) -> tuple[Figure, ...]:
-    """Draw the choice among the sections of `page` and return the figures to draw.
+def choose(page: Page, names: Labels) -> Section:
+    """Draw the choice among the sections of `page` and return the one to draw.
 
     A figure that the address asks for stands alone, with a way back to the others of its section.
     """
@@ -35,5 +37,5 @@ def choose(page: Page, names: Labels) -> tuple[Figure, ...]:
         st.button(
             label, icon=":material/grid_view:", on_click=state.show_all, args=(home if len(sections) > 1 else "",)
         )
-        return (alone,)
-    return sections[chosen].figures
+        return replace(sections[chosen], figures=(alone,))
+    return sections[chosen]

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from components.figures.model import Figure, Page
+from components.figures.model import Page, Section
 from components.language.labels import Labels
 from components.language.message import N_
 from components.language.words import Words
@@ -51,9 +51,8 @@ def observations(chosen: Filters, names: Labels) -> None:
     st.markdown(f"**{names.words('Download')}**: " + " · ".join(link(label, url) for label, url in files))
 
 
-def printed(page: Page, figures: tuple[Figure, ...], chosen: Filters, names: Labels) -> None:
-    """Offer the part of a page that holds these figures as a document for printing."""
-    section = next(one for one in page.sections if set(figures) <= set(one.figures))
+def printed(page: Page, section: Section, chosen: Filters, names: Labels) -> None:
+    """Offer a part of a page, with all its figures, as a document for printing."""
     several = len(page.sections) > 1
     more = {"lang": [names.words.lang]} | ({"section": [section.id]} if several else {})
     file = here().to(f"api/v1/pages/{page.path}.pdf{address.query(chosen, names.dataset, more)}")

@@ -27,7 +27,7 @@ def warm() -> None:
         names = labels(dataset, lang)
         for page in PAGES.values():
             for section in page.sections[:1]:
-                for figure in section.figures:
+                for figure in section.figures[: section.shown]:
                     if card(figure, everything, names).rows:
                         plotly.chart(figure, everything, names, LIGHT)
     find("", dataset)

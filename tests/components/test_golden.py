@@ -33,7 +33,7 @@ def sample(kind: Kind, show: Show, lang: str) -> View:
     """Return the view of a kind that is nearest to the wanted size."""
     if kind is LINES:  # no page draws one but Compare
         return comparing("value", "deepfake_cases_reported", "deepfake_corrections", lang=lang)
-    views = [show(id, lang) for id, figure in FIGURES.items() if figure.chart is kind]
+    views = [one for one in (show(id, lang) for id in FIGURES) if one.chart is kind]
     return min((one for one in views if one.rows), key=lambda one: abs(len(one.rows) - ROWS))
 
 

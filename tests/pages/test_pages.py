@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.figures.kinds import BARS
+from components.figures.kinds import COLUMNS
 from components.figures.pages import PAGES
 from components.language.labels import labels
 from components.renderers import plotly
@@ -52,12 +52,21 @@ def labelled(app: AppTest) -> list[str]:
 
 
 def drawn(page: str, filters: Filters) -> int:
-    """Return how many charts of the first part of a page have a number under these filters."""
+    """Return how many charts of the first part of a page stand open under these filters."""
     sections = PAGES[page].sections
     if page == "compare":
         return 1
     names = labels(load(), "en")
-    return sum(bool(view(figure, filters, names).rows) for figure in (sections[0].figures if sections else ()))
+    if not sections:
+        return 0
+    left = sum(bool(view(figure, filters, names).rows) for figure in sections[0].figures)
+    return min(left, sections[0].shown)
+
+
+def all_shown(app: AppTest, section: str) -> AppTest:
+    """Open the list of further figures of a part of a page."""
+    app.session_state[f"more-{section}"] = True
+    return app.run()
 
 
 def texts(app: AppTest) -> str:
@@ -72,7 +81,8 @@ def texts(app: AppTest) -> str:
 def test_the_full_selection_draws_every_figure(page: str, section: int, lang: str) -> None:
     wanted = PAGES[page].sections[section]
     app = opened(page, lang=[lang], section=[wanted.id] if section else [])
-    assert len(charts(app)) == len(wanted.figures)
+    assert len(charts(app)) == min(len(wanted.figures), wanted.shown)
+    assert len(charts(all_shown(app, wanted.id))) == len(wanted.figures)
     assert load().version in texts(app)
 
 
@@ -149,16 +159,17 @@ def test_a_crash_in_one_figure_leaves_the_others(monkeypatch: pytest.MonkeyPatch
     def broken(*_: object) -> None:
         raise RuntimeError("broken on purpose")
 
-    monkeypatch.setitem(specification._FORMS, Form.BAR, broken)
+    monkeypatch.setitem(specification._FORMS, Form.COLUMN, broken)
     plotly._CHARTS.clear()
     app = AppTest.from_file(FRAME, default_timeout=60).run().switch_page("takedown_requests.py").run()
     assert not app.exception
-    figures = PAGES["takedown-requests"].sections[0].figures
-    bars = [figure for figure in figures if figure.chart is BARS]
-    assert len(app.error) == len(bars) > 1
+    section = PAGES["takedown-requests"].sections[0]
+    figures = section.figures[: section.shown]
+    columns = [figure for figure in figures if figure.chart is COLUMNS]
+    assert len(app.error) == len(columns) > 1
     assert "could not be drawn" in app.error[0].value
     assert "broken on purpose" not in app.error[0].value
-    assert len(charts(app)) == len(figures) - len(bars)
+    assert len(charts(app)) == len(figures) - len(columns)
 
 
 def test_a_choice_of_another_page_is_told_and_waits() -> None:
@@ -250,7 +261,7 @@ def test_a_figure_asked_for_stands_alone_and_a_second_link_is_followed() -> None
     assert app.header[0].value.startswith("Deepfake takedown requests")
     assert app.query_params["figure"] in ("deepfake-takedowns", ["deepfake-takedowns"])
     next(button for button in app.button if "All figures" in button.label).click().run()
-    assert len(charts(app)) == len(PAGES["takedown-requests"].sections[0].figures)
+    assert len(charts(app)) == PAGES["takedown-requests"].sections[0].shown
     assert "figure" not in app.query_params
 
 
@@ -266,7 +277,7 @@ def test_a_disagreement_is_shown_whole_whatever_is_filtered(narrowed: dict[str, 
 
 
 def test_what_the_filters_empty_steps_aside_and_comes_back() -> None:
-    app = opened("takedown-requests", action=["delete"], lang=["en"])
+    app = all_shown(opened("takedown-requests", action=["delete"], lang=["en"]), "deepfakes")
     figures = PAGES["takedown-requests"].sections[0].figures
     shown = len(charts(app))
     assert 0 < shown < len(figures)

@@ -25,7 +25,7 @@ def document(view: View, site: Site) -> bytes:
             "subtitle": about.subtitle,
             "description": about.alt,
             "notes": list(about.notes),
-            "chart": view.figure.chart.id,
+            "chart": view.chart.id,
             "filters": address.parameters(view.filters, view.dataset) | dict(view.figure.asked),
             "filters_in_words": about.filters,
             "version": view.dataset.version,

@@ -8,8 +8,8 @@ from html import escape
 from components.plot.geometry import COLUMN, SMALL, category, rooms, tick
 from components.plot.model import Form, Panel, Plot
 from components.plot.theme import Theme
-from components.renderers.plotly import grid, marks, pinned, tilemap
-from components.renderers.plotly.layout import Spec, axis, heading, layout, value_axis
+from components.renderers.plotly import grid, marks, number, pinned, tilemap
+from components.renderers.plotly.layout import CLEAR, Spec, axis, heading, layout, value_axis
 from components.renderers.plotly.texts import joined
 
 
@@ -119,7 +119,9 @@ def _bars(plot: Plot, theme: Theme) -> Spec:
                 categoryarray=list(dict.fromkeys(categories.values())),
                 categoryorder="array",
                 autorange="reversed",
-                ticksuffix=" ",
+                ticks="outside",
+                ticklen=6,
+                tickcolor=CLEAR,
             ),
         },
     }
@@ -203,6 +205,7 @@ _FORMS: dict[Form, Callable[[Plot, Theme], Spec]] = {
     Form.STEM: _stems,
     Form.TILE: tilemap.spec,
     Form.CELL: grid.spec,
+    Form.NUMBER: number.spec,
 }
 if set(_FORMS) != set(Form):
     raise LookupError(f"forms that the Plotly renderer does not know: {set(Form) - set(_FORMS)}")

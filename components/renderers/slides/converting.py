@@ -167,6 +167,19 @@ def _cells(plot: Plot) -> list[NativeChart]:
     return [NativeChart(plot.form, names, (PointSeries(clean(panel.unit), 0, points),))]
 
 
+def _numbers(plot: Plot) -> list[NativeChart]:
+    """Return numbers in large type as bars, those of one unit together."""
+    charts = []
+    for unit in dict.fromkeys(panel.unit for panel in plot.panels):
+        own = [(place, panel) for place, panel in zip(plot.axis.places, plot.panels, strict=True) if panel.unit == unit]
+        marks = [panel.series[0].marks[0] for _, panel in own]
+        points = _points(plot, marks, [mark.place for mark in marks])
+        heading = clean(unit) if len({panel.unit for panel in plot.panels}) > 1 else ""
+        names = tuple(clean(place.name) for place, _ in own)
+        charts.append(NativeChart(plot.form, names, (PointSeries(clean(unit), 0, points),), heading=heading))
+    return charts
+
+
 def _stems(plot: Plot) -> list[NativeChart]:
     """Return the reports of a running total on the days on which they end; nothing joins them."""
     [panel] = plot.panels
@@ -184,6 +197,7 @@ _CONVERTERS: dict[Form, Callable[[Plot], list[NativeChart]]] = {
     Form.BAR: _bars,
     Form.TILE: _bars,
     Form.CELL: _cells,
+    Form.NUMBER: _numbers,
     Form.STEM: _stems,
 }
 if set(_CONVERTERS) != set(Form):

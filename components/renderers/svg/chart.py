@@ -10,7 +10,7 @@ from components.plot.geometry import LEGEND, TYPE, Margin, Room, category, margi
 from components.plot.model import Form, Panel, Plot
 from components.plot.theme import Theme
 from components.plot.typeface import LEADING
-from components.renderers.svg import bars, legend, marks, scale, surround
+from components.renderers.svg import bars, legend, marks, numbers, scale, surround
 from components.renderers.svg.canvas import Box, Canvas, Link
 from components.renderers.svg.scale import Scale
 from components.renderers.svg.sheet import Sheet
@@ -37,6 +37,7 @@ _FORMS = {
     Form.STEM: _Form(bars.stems),
     Form.TILE: _Form(marks.tiles),
     Form.CELL: _Form(marks.cells),
+    Form.NUMBER: _Form(numbers.draw),
 }
 if set(_FORMS) != set(Form):
     raise LookupError(f"forms that the SVG renderer does not know: {set(Form) - set(_FORMS)}")
@@ -83,7 +84,7 @@ def chart(
 def _grid(canvas: Canvas, plot: Plot, box: Box) -> None:
     if plot.form is Form.BAR:
         surround.grid_across(canvas, plot, box)
-    elif plot.form not in (Form.TILE, Form.CELL):
+    elif plot.form not in (Form.TILE, Form.CELL, Form.NUMBER):
         surround.grid_upward(canvas, plot, box)
 
 
@@ -93,7 +94,8 @@ def _notes(canvas: Canvas, plot: Plot, panel: Panel, room: Room, box: Box) -> No
     if plot.grouped and _FORMS[plot.form].absent:
         surround.absent(canvas, panel)
     surround.signs(canvas, plot, panel, room, box)
-    surround.heading(canvas, plot, panel, room, box)
+    if plot.form is not Form.NUMBER:
+        surround.heading(canvas, plot, panel, room, box)
     if not plot.grouped and _FORMS[plot.form].absent:
         surround.absent(canvas, panel)
 

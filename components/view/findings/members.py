@@ -107,7 +107,7 @@ def provinces(view: View) -> str:
 
 
 def answered(view: View) -> str:
-    """The member along the axis that answered (the second measure) the smallest part of what it was asked (the first)."""
+    """The member along the axis that answered (second measure) the smallest part of what it was asked (first one)."""
     asked, replied = view.figure.measures[:2]
     across = view.figure.across
     pairs: list[tuple[Row, Row]] = []

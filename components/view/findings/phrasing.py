@@ -18,7 +18,7 @@ def number(view: View, row: Observation) -> str:
 
 
 def named(view: View, row: Observation, *without: str) -> str:
-    """Return what a row counts by its short title; dimensions in `without` are left out. The subtitle says it in full."""
+    """Return what a row counts by its short title, without some dimensions; the subtitle says it in full."""
     return view.labels.subject(row, without=without, brief=True)
 
 

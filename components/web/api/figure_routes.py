@@ -84,7 +84,7 @@ def _entry(shown: View, page: str, section: str, site: Site) -> dict[str, object
         "title": card_of(shown).title,
         "page": page,
         "section": section,
-        "chart": shown.figure.chart.id,
+        "chart": shown.chart.id,
         "measures": list(shown.figure.measures),
         "address": site.figure(shown.place),
         "files": {ending: site.figure(shown.place, f"api/v1/figures/{{id}}.{ending}") for ending in FORMATS},

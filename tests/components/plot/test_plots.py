@@ -100,12 +100,23 @@ def test_a_mark_leads_to_its_number(show: Show) -> None:
 
 
 def test_a_choice_of_regions_leaves_only_their_tiles(show: Show) -> None:
-    shown = plot(show("deepfake-cases-by-province", choices={"region": ("daegu", "seoul")}))
-    assert labels(shown) == ["11"]
+    chosen = ("daegu", "jeonnam", "gyeongnam", "seoul")
+    shown = plot(show("deepfake-cases-by-province", choices={"region": chosen}))
+    assert labels(shown) == ["11", "11", "17"]
     assert shown.panels[0].absent == (("seoul", "no figure"),)
-    whole = plot(show("deepfake-cases-by-province", choices={"region": ("all",)}))
-    assert labels(whole) == ["297"]
-    assert whole.panels[0].absent == ()
+
+
+def test_numbers_in_large_type_say_what_they_count_and_what_others_give(show: Show) -> None:
+    shown = plot(show("all-takedowns", years=(2023, 2024)))
+    assert shown.form is Form.NUMBER
+    assert [(panel.series[0].marks[0].label, panel.unit) for panel in shown.panels] == [
+        ("66,929", "requests"),
+        ("94,186", "requests"),
+    ]
+    assert shown.panels[1].heading.split("\n")[0] == "2024"
+    assert "Also reported: 94,185" in shown.panels[1].heading.replace("\n", " ")
+    hidden = plot(show("all-takedowns", years=(2023, 2024), choices={"drawn": ("yes",)}))
+    assert "Also reported" not in hidden.panels[1].heading
 
 
 def test_a_line_joins_only_complete_neighbours_of_one_rule(compared: View) -> None:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from components.figures.kinds import KINDS, LINES
+from components.figures.kinds import COLUMNS, KINDS, LINES, NUMBERS, WAFFLE
 from components.figures.pages import FIGURES, HEADLINES, PAGES
 from components.figures.regions import POLICE_AGENCIES, PROVINCES, TILES
 from components.plot import plot
@@ -17,7 +17,7 @@ from components.view.reader_table import reader_table, reports
 from components.view.tidy import tidy_view
 from components.view.view import View
 from data.dataset import load
-from tests.components.conftest import Show
+from tests.components.conftest import Show, comparing
 
 BOTH = pytest.mark.parametrize("lang", ["en", "ko"])
 EACH = pytest.mark.parametrize("figure", FIGURES)
@@ -33,7 +33,15 @@ def test_each_figure_has_a_page_and_each_page_what_it_names() -> None:
 
 
 def test_every_kind_of_chart_is_used() -> None:
-    assert {figure.chart for figure in FIGURES.values()} | {LINES} == set(KINDS.values())  # the reader's own are lines
+    undeclared = {LINES, NUMBERS}  # the reader's own, and what is left of a chart with one or two numbers
+    assert {figure.chart for figure in FIGURES.values()} | undeclared == set(KINDS.values())
+
+
+def test_one_or_two_numbers_are_no_chart(show: Show) -> None:
+    assert show("deepfake-takedowns").chart is COLUMNS
+    assert show("deepfake-takedowns", years=(2022, 2023)).chart is NUMBERS
+    assert show("station-coverage").chart is WAFFLE  # its squares say what two numbers do not
+    assert comparing("value", "deepfake_corrections").chart is LINES
 
 
 @EACH
