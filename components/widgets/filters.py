@@ -29,11 +29,10 @@ def shared(settled: State, labels: Labels) -> None:
             max_chars=200,
             placeholder=words("A question, a term, a source"),
             icon=":material/search:",
-            width=250,
+            width="stretch",
         )
-        st.slider(words("Years"), first, last, step=1, key=state.offer("years", filters.years), width=290)
+        st.slider(words("Years"), first, last, step=1, key=state.offer("years", filters.years), width=220)
         st.toggle(words("Include unfinished years"), key=state.offer("unfinished", filters.unfinished))
-        st.space("stretch")
         st.segmented_control(
             words("Language"),
             list(LANGUAGES),
