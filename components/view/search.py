@@ -17,6 +17,7 @@ from data.model import Observation, Text
 
 # A figure answers, a term explains; the rest leads to them. Beside equals, these stand first.
 _WEIGHTS = {"figure": 1.5, "term": 1.2, "measure": 1.0, "event": 0.8, "source": 0.8}
+_PART = 0.75  # of that weight: a part of a total stands after it
 _NUMBER = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*(%|％|percent|퍼센트)?")
 
 
@@ -64,7 +65,13 @@ def _reporting(query: str, dataset: Dataset) -> list[Observation]:
 
 
 def _weight(hit: Hit) -> float:
-    return hit.score * _WEIGHTS[hit.kind]
+    part = hit.kind == "figure" and not _is_whole(FIGURES[hit.key])
+    return hit.score * _WEIGHTS[hit.kind] * (_PART if part else 1)
+
+
+def _is_whole(figure: Figure) -> bool:
+    """Return whether a figure shows totals, and not parts of them."""
+    return all("all" in members for members in figure.where.values())
 
 
 @lru_cache(maxsize=2)

@@ -37,7 +37,7 @@ def results(query: str, names: Labels) -> None:
 
 
 def _answers(query: str, found: dict[str, list[str]], names: Labels) -> None:
-    """Answer a question that names a year, from the measures of what was found first."""
+    """Answer from the measures of what was found first."""
     shown = [measure for key in found["figure"][:_OTHERS] for measure in FIGURES[key].measures]
     told = answers(query, [*shown, *found["measure"]], names)
     if told:

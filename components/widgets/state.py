@@ -57,7 +57,7 @@ def settle(dataset: Dataset) -> State:
     asked = {key: st.query_params.get_all(key) for key in st.query_params}
     path = urlsplit(st.context.url or "").path
     previous: State | None = session.get(_STATE)
-    state = previous and _from_widgets(previous)
+    state, followed = previous and _from_widgets(previous), False
     if previous and _WANTED in session:
         wanted = session.pop(_WANTED) or address.parse({}, dataset)[0]
         state, session[_PROBLEMS] = replace(previous, filters=wanted), []
@@ -67,6 +67,7 @@ def settle(dataset: Dataset) -> State:
         moved = path != session.get(_PATH) and not ours
         if state is None or (ours != kept and not moved):
             state, session[_PROBLEMS] = _from_address(ours, dataset)
+            followed = previous is not None and path == session.get(_PATH)
         elif moved:
             state = replace(state, parameters={})
     else:
@@ -75,7 +76,8 @@ def settle(dataset: Dataset) -> State:
     session[_OPENED] = state.parameter("observation")
     others = {key: values for key, values in asked.items() if key not in _keys(dataset)}
     query = others | _query(state, dataset)
-    if query != asked:
+    # A link within one page leaves the address of the browser as it was, until it is told.
+    if query != asked or followed:
         st.query_params.from_dict(query)
     return state
 

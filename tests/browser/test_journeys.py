@@ -136,7 +136,7 @@ def test_an_empty_selection_offers_the_way_back(visit: Open) -> None:
     opened = visit("/deepfake-cases?years=2013&years=2013")
     opened.page.get_by_role("button", name="Reset the filters").first.click()
     opened.page.wait_for_url("**/deepfake-cases")
-    expect(opened.page.get_by_role("heading", name="Deepfake cases reported to police").first).to_be_visible()
+    expect(opened.page.get_by_role("heading", name="Deepfake cases reported").first).to_be_visible()
 
 
 def test_the_shell_is_told_anew_to_each_reader(server: str) -> None:

@@ -4,6 +4,7 @@ from components.figures.pages import FIGURES
 from components.language.labels import labels
 from components.view.answers import answers
 from components.view.search import find
+from data.compare import annual
 from data.dataset import load
 
 
@@ -51,6 +52,15 @@ def test_a_part_never_answers_for_the_whole() -> None:
     assert not any("10–19" in text for text in _asked("how many victims 2023", "en"))
 
 
-def test_what_names_no_year_is_left_to_the_figures() -> None:
-    assert _asked("deepfake takedowns", "en") == []
+def test_what_names_no_year_is_answered_with_the_latest_whole_one() -> None:
+    first = _asked("How many deepfake takedown requests?", "en")[0]
+    assert first.endswith(" requests: Deepfake takedown requests, " + str(_latest("deepfake_corrections")))
     assert _asked("deepfake takedowns 1999", "en") == []
+
+
+def _latest(measure: str) -> int:
+    return max(row.year for row in annual(load(), measure) if row.completeness == "complete")
+
+
+def test_a_year_without_a_whole_is_answered_by_the_last_stretch_of_it() -> None:
+    assert "948 people: People at schools harmed by deepfakes, 1 Jan–8 Nov 2024" in _asked("school victims 2024", "en")
