@@ -20,6 +20,16 @@ _FIGURES = (
 
 SECTIONS = (Section("overview", N_("Overview"), _FIGURES),)
 
+# Each is answered by the search, in every language.
+QUESTIONS = (
+    N_("How many deepfake takedown requests?"),
+    N_("By what factor did deepfake takedown requests grow from 2021 to 2024?"),
+    N_("How many blocked sites are still reachable?"),
+    N_("What share of deepfake suspects apprehended are teenagers?"),
+    N_("How many requests did Telegram fulfil in 2025?"),
+    N_("How many victims does the national centre support?"),
+)
+
 HEADLINES = (
     Headline(
         id="takedowns",

@@ -138,7 +138,8 @@ PAGES = {
     )
 }
 FIGURES: dict[str, Figure] = {figure.id: figure for page in PAGES.values() for figure in page.figures}
-HEADLINES = overview.HEADLINES
+HEADLINES, QUESTIONS = overview.HEADLINES, overview.QUESTIONS
+TOPICS = tuple(page for page in PAGES.values() if page.answers and page.path != START)
 
 _HOMES = {figure.id: page for page in PAGES.values() for figure in page.figures}
 

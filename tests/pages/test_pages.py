@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.figures.kinds import COLUMNS
-from components.figures.pages import PAGES
+from components.figures.pages import PAGES, QUESTIONS
 from components.language.labels import labels
 from components.renderers import plotly
 from components.view.view import view
@@ -301,3 +301,23 @@ def test_the_about_page_names_the_contact_that_is_configured(contact: str, monke
     assert "has named no contact" in texts(opened("about", lang=["en"]))
     monkeypatch.setenv("TAKEDOWN_TRENDS_CONTACT", contact)
     assert contact in texts(opened("about", lang=["en"]))
+
+
+@BOTH
+def test_every_ready_question_is_answered(lang: str) -> None:
+    app = opened("overview", lang=[lang])
+    names = labels(load(), lang)
+    asked = [link for link in app.get("page_link") if "q=" in str(link.proto.query_string)]
+    assert [link.proto.label.replace("\\", "") for link in asked] == [names.words(one) for one in QUESTIONS]
+    for question in QUESTIONS:
+        app.query_params["q"] = [names.words(question)]
+        app.run()
+        assert f"## {names.words('Answers')}" in [one.value for one in app.markdown], question
+
+
+def test_the_overview_says_what_the_newest_version_brought() -> None:
+    said = texts(opened("overview", lang=["en"]))
+    release = load().release
+    assert release.summary["en"] in said
+    added = sum(line.version == release.id and line.change == "added" for line in load().register)
+    assert not added or f"{added:,} numbers added" in said
