@@ -58,6 +58,7 @@ _CONTROLS = (
     N_("Multiselect options"),
     N_("Copy to clipboard"),
     N_("Copied"),
+    N_("Arrow keys go from mark to mark, Enter opens the evidence of one."),
     N_("Fullscreen"),
     N_("Fullscreen: {name}"),
     N_("Close fullscreen"),

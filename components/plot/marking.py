@@ -46,7 +46,8 @@ def _tip(view: View, row: Row) -> tuple[Line, ...]:
     if row.shown is not None:
         lines.append(Line(names.drawn(row, view.figure.display), strong=True))
     lines += [Line(names.quantity(row), strong=True), Line(names.period(row)), Line(names.source(row.source))]
-    return (*lines, *map(Line, wrapped(view.words.of(row.note))))
+    lines += map(Line, wrapped(view.words.of(row.note)))
+    return (*lines, Line(view.words("A click opens the evidence."), hint=True))
 
 
 def wrapped(text: str) -> list[str]:

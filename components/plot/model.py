@@ -26,10 +26,11 @@ class Form(Enum):
 
 @dataclass(frozen=True)
 class Line:
-    """A line of text under the pointer."""
+    """A line of text under the pointer; a `hint` says what a click does, where a click does something."""
 
     text: str
     strong: bool = False
+    hint: bool = False
 
 
 @dataclass(frozen=True)

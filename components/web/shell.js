@@ -8,7 +8,7 @@
   const hangul = /[가-힣]/;
 
   // --- Streamlit's own English, in Korean: whole texts only, and never inside what comes from the data. ---
-  const NAMES = ["aria-label", "title", "placeholder", "alt"];
+  const NAMES = ["aria-label", "aria-description", "title", "placeholder", "alt"];
   const DATA = '[data-testid="stMarkdownContainer"], [data-testid="stPlotlyChart"], [role="option"][data-rac], td, th, code';
   const exact = new Map();
   const shapes = [];
@@ -107,20 +107,72 @@
   const windows = () => {
     const shown = document.querySelector('[data-testid="stDialog"]');
     if (open && !shown && document.activeElement === document.body) {
-      const card = place && document.querySelector(`.${CSS.escape(place)} [role="tabpanel"]`);
+      const card = place && document.querySelector(place);
       (card ?? document.getElementById("stMain"))?.focus({preventScroll: true});
     }
     open = Boolean(shown);
   };
+  const left = (target, inside) => {
+    if (open || !(target instanceof Element)) return;
+    const card = target.closest('[class*="st-key-figure-"]');
+    const name = card && [...card.classList].find((name) => name.startsWith("st-key-figure-"));
+    place = name ? `.${CSS.escape(name)} ${inside}` : null;
+  };
+  const CHART = '[data-testid="stPlotlyChart"]';
   document.addEventListener(
     "pointerdown",
-    ({target}) => {
-      if (open || !(target instanceof Element)) return;
-      const card = target.closest('[class*="st-key-figure-"]');
-      place = card ? [...card.classList].find((name) => name.startsWith("st-key-figure-")) : null;
-    },
+    ({target}) => left(target, target.closest?.(CHART) ? CHART : '[role="tabpanel"]'),
     true,
   );
+
+  // --- A chart by keyboard: arrows go from mark to mark as a pointer would, Enter opens the evidence of one. ---
+  const MARKS = ".barlayer .point path, .scatterlayer .points path, .scatterlayer .textpoint text";
+  const at = new WeakMap();
+  const marks = (chart) =>
+    [...chart.querySelectorAll(MARKS)]
+      .map((mark) => mark.getBoundingClientRect())
+      .filter((box) => box.width + box.height > 2)
+      .sort((one, other) => one.left + one.right - other.left - other.right || one.top - other.top);
+  const point = (chart, box, ...kinds) => {
+    const [clientX, clientY] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+    const layer = [...chart.querySelectorAll(".nsewdrag")].find((layer) => {
+      const {top, bottom} = layer.getBoundingClientRect();
+      return top <= clientY + 1 && clientY - 1 <= bottom;
+    });
+    for (const kind of kinds) layer?.dispatchEvent(new MouseEvent(kind, {bubbles: true, view: window, clientX, clientY}));
+  };
+  // Plotly chooses the mark under the pointer; a finger has no pointer before it taps, and would have to tap twice.
+  document.addEventListener(
+    "touchstart",
+    ({target, touches: [{clientX, clientY}]}) => {
+      if (target.closest?.(CHART))
+        target.dispatchEvent(new MouseEvent("mousemove", {bubbles: true, view: window, clientX, clientY}));
+    },
+    {capture: true, passive: true},
+  );
+  const charts = () => {
+    for (const chart of document.querySelectorAll(CHART)) {
+      if (!chart.querySelector(MARKS)) continue;
+      put(chart, "tabindex", "0");
+      if (!chart.hasAttribute("aria-description"))
+        chart.setAttribute("aria-description", "Arrow keys go from mark to mark, Enter opens the evidence of one.");
+    }
+  };
+  const STEPS = {ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity};
+  document.addEventListener("keydown", (event) => {
+    const chart = event.target;
+    if (!(chart instanceof Element) || !chart.matches(CHART)) return;
+    const found = marks(chart);
+    if (event.key in STEPS && found.length) {
+      const next = (at.get(chart) ?? (STEPS[event.key] > 0 ? -1 : found.length)) + STEPS[event.key];
+      at.set(chart, Math.max(0, Math.min(next, found.length - 1)));
+      point(chart, found[at.get(chart)], "mousemove");
+    } else if ((event.key === "Enter" || event.key === " ") && found[at.get(chart)]) {
+      left(chart, CHART);
+      point(chart, found[at.get(chart)], "mousemove", "mousedown", "mouseup", "click");
+    } else return;
+    event.preventDefault();
+  });
 
   let waiting = false;
   const tidy = () => {
@@ -130,6 +182,7 @@
       waiting = false;
       tables();
       languages();
+      charts();
       windows();
     });
   };

@@ -43,7 +43,9 @@ def draw(names: Labels) -> None:
 def _changes(names: Labels) -> None:
     """Say what the newest version brought, in the curator's words and in numbers."""
     words, release = names.words, names.dataset.release
-    st.markdown(f"**{plain(release.id)}** · {plain(words.day(names.dataset.day))}  \n{plain(words.of(release.summary))}")
+    st.markdown(
+        f"**{plain(release.id)}** · {plain(words.day(names.dataset.day))}  \n{plain(words.of(release.summary))}"
+    )
     lines = {(line.change, line.id) for line in names.dataset.register if line.version == release.id}
     counts = Counter(change for change, _ in lines)
     told = [words(text, n=words.number(counts[change])) for change, text in _CHANGES.items() if counts[change]]

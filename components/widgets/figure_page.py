@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import streamlit as st
+
 from components.figures.model import Page
 from components.figures.pages import PAGES, charted
 from components.language.labels import Labels
@@ -22,6 +24,7 @@ def draw(page: Page) -> tuple[Filters, Labels]:
     head(page, names, chosen=chosen)
     section = sections.choose(page, names)
     chosen = filters.page(charted(section.figures), chosen, names)
+    st.caption(names.words("Choose a mark in a chart, or a row in a table, to see the evidence behind its number."))
     card.grid(section, chosen, names)
     taking.printed(page, section, chosen, names)
     return chosen, names

@@ -1,7 +1,7 @@
 """What a page opens, for every reader: by axe-core, by keyboard alone, without motion."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from components.figures.pages import PAGES
 from tests.browser.conftest import Open
@@ -53,7 +53,7 @@ def test_axe_finds_nothing_with_tables_sources_and_lists_open(visit: Open, local
         expect(cards.nth(place).get_by_test_id(inside).first).to_be_visible()
     cards.nth(0).get_by_role("tab").nth(3).click()
     expect(cards.nth(0).get_by_test_id("stPlotlyChart").locator(".main-svg").first).to_be_visible()
-    listed = opened.page.get_by_test_id("stExpander").first
+    listed = opened.page.locator(".st-key-beside-takedown_requests")
     listed.locator("summary").click()
     expect(listed.get_by_role("table")).to_be_visible()
     opened.settle()
@@ -94,7 +94,7 @@ def test_the_keyboard_reaches_everything_in_order(visit: Open, locale: str, sche
     card = "deepfake-takedowns"
     assert keys[5:] == [
         *("choice_action", "choice_target", "choice_event_kind", "more-filters"),
-        *(f"tabs-{card}", f"figure-{card}", f"notes-{card}"),
+        *(f"tabs-{card}", f"chart-{card}-0", f"figure-{card}", f"notes-{card}"),
         *(f"terms-{card}", f"download-{card}", f"share-{card}"),
     ]
 
@@ -129,13 +129,13 @@ def test_a_window_gives_the_focus_back(visit: Open) -> None:
     page.keyboard.press("Escape")
     expect(window).to_have_count(0)
     expect(button).to_be_focused()
-    # A chart is drawn anew after its mark was clicked: the panel that holds it has the focus then.
+    # A chart is drawn anew after its mark was clicked, and has the focus then.
     opened.go("/takedown-requests")
     card.locator(".barlayer .point path").nth(4).click(force=True)
     expect(window.get_by_test_id("stCode")).to_be_visible()
     page.keyboard.press("Escape")
     expect(window).to_have_count(0)
-    expect(card.get_by_role("tabpanel")).to_be_focused()
+    expect(card.get_by_test_id("stPlotlyChart")).to_be_focused()
     # Who came by a link to the number had no button: the content of the page has the focus.
     opened.go(f"/cyber-teams?observation={OBSERVATION}")
     expect(window.get_by_test_id("stCode")).to_be_visible()
@@ -166,3 +166,41 @@ def test_nothing_moves_for_who_asks_for_stillness(visit: Open) -> None:
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
     assert page.evaluate("() => window.moved") == []
+
+
+@pytest.mark.parametrize(
+    ("path", "figure", "number"),
+    [
+        ("/takedown-requests?years=2021&years=2024", "deepfake-takedowns", "1,913"),
+        ("/deepfake-cases?figure=deepfake-two-definitions", "deepfake-two-definitions", "1,553"),
+    ],
+)
+def test_a_chart_is_read_by_arrow_keys_and_enter_opens_the_evidence(
+    visit: Open, path: str, figure: str, number: str
+) -> None:
+    page = visit(path).page
+    chart = page.locator(f".st-key-figure-{figure}").get_by_test_id("stPlotlyChart")
+    chart.focus()
+    page.keyboard.press("ArrowRight")
+    expect(chart.locator(".hoverlayer")).to_contain_text(number)
+    page.keyboard.press("Enter")
+    window = page.get_by_role("dialog")
+    expect(window).to_contain_text(number)
+    expect(window.get_by_test_id("stCode")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(window).to_have_count(0)
+    expect(chart).to_be_focused()
+
+
+def test_one_tap_on_a_phone_opens_the_evidence(browser: Browser, server: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(f"{server}/takedown-requests?years=2021&years=2024&figure=all-takedowns")
+    mark = page.locator(".barlayer .point path").nth(1)
+    mark.wait_for()
+    mark.scroll_into_view_if_needed()
+    box = mark.bounding_box()
+    assert box
+    page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(page.get_by_role("dialog")).to_contain_text("requests")
+    context.close()

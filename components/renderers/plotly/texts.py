@@ -15,4 +15,9 @@ def joined(lines: Iterable[str]) -> str:
 
 def tip(lines: Iterable[Line]) -> str:
     """Return what stands under the pointer."""
-    return "<br>".join(f"<b>{escape(line.text)}</b>" if line.strong else escape(line.text) for line in lines)
+    return "<br>".join(_styled(line) for line in lines)
+
+
+def _styled(line: Line) -> str:
+    mark = "b" if line.strong else "i" if line.hint else ""
+    return f"<{mark}>{escape(line.text)}</{mark}>" if mark else escape(line.text)

@@ -44,8 +44,9 @@ class Canvas:
 
     def described(self, tip: Iterable[TipLine], observation: str) -> AbstractContextManager[None]:
         """Return the group of one mark: what it says under the pointer, and the evidence that it leads to."""
-        title = "\n".join(line.text for line in tip)
-        return self.sheet.group(title=title, link=self.link(observation) if self.link and observation else "")
+        link = self.link(observation) if self.link and observation else ""
+        title = "\n".join(line.text for line in tip if link or not line.hint)
+        return self.sheet.group(title=title, link=link)
 
     def above(self, x: float, y: float, lines: list[Line], colour: str = "") -> None:
         """Write lines over a point."""
