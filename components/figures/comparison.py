@@ -18,7 +18,7 @@ from data.picks import Measures
 
 ID = "compare"
 MOST = 6
-# Where nobody has chosen yet: the counts that are asked about most, apart because their units differ.
+# Where nobody has chosen yet the first of these is shown, and the others are offered.
 STARTS = (
     ("deepfake_corrections", "deepfake_cases_reported"),
     ("platform_data_requests", "platform_replies"),
@@ -92,11 +92,13 @@ def _made(dataset: Dataset, measures: tuple[str, ...], display: str, base: str, 
     year = int(base) if base and int(base) in bases else usual
     refused = tuple(compare.refusals(dataset, measures, display, year, by))
     kept = tuple(measure for measure in measures if measure not in {one.measure for one in refused})
-    figure = _figure(dataset, kept, display, year, by) if kept else None
+    figure = _figure(dataset, kept, display, year, by, refused) if kept else None
     return Comparison(figure, measures, display, year, usual, by, refused, tuple(sorted(bases)), splits)
 
 
-def _figure(dataset: Dataset, measures: tuple[str, ...], display: str, base: int, by: str) -> Figure:
+def _figure(
+    dataset: Dataset, measures: tuple[str, ...], display: str, base: int, by: str, refused: tuple[Refusal, ...]
+) -> Figure:
     every = [one for measure in measures for one in compare.annual(dataset, measure, by)]
     computed = compare.computed(every, dataset, display, base, by)
 
@@ -123,6 +125,7 @@ def _figure(dataset: Dataset, measures: tuple[str, ...], display: str, base: int
         display=display,
         base=base,
         asked={key: [value for value in values if value] for key, values in asked.items()},
+        refused=refused,
     )
 
 

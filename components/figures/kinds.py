@@ -18,7 +18,8 @@ class Kind:
     place. `cumulative`: its marks are totals that run from one day, so that a part of a year is no unfinished year.
     `strokes`: a stroke stands at each number that another source gives. `alike`: its marks stand beside each other as
     if their periods were of one length. `apart`: its series are definitions of their own, and gaps are told of all
-    together. `sparse`: it is drawn of one or two numbers too, where others give way to large type.
+    together. `scaled`: its axis of values is labelled, which takes room from the marks. `sparse`: it is drawn of one or
+    two numbers too, where others give way to large type.
     """
 
     id: str
@@ -29,6 +30,7 @@ class Kind:
     strokes: bool = False
     alike: bool = False
     apart: bool = False
+    scaled: bool = False
     sparse: bool = False
 
 
@@ -39,7 +41,7 @@ BARS = Kind("bars", N_("Bar chart"), scrolls=False)
 RUNNING = Kind("running", N_("Running total"), cumulative=True)
 WAFFLE = Kind("waffle", N_("Grid of squares, one for each unit"), scrolls=False, sparse=True)
 DOTS = Kind("dots", N_("Dot chart"), apart=True)
-LINES = Kind("lines", N_("Line chart"))
+LINES = Kind("lines", N_("Line chart"), scaled=True)
 TILES = Kind("tiles", N_("Map of equal tiles, one for each province"), scrolls=False)
 NUMBERS = Kind("numbers", N_("Numbers in large type"), scrolls=False)  # no figure declares it: see `View.chart`
 

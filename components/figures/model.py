@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from components.figures.kinds import Kind
 from data import picks
+from data.compare import Refusal
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,8 @@ class Figure:
     passes. `across` is the column along the category axis. A `wide` figure takes the whole width of the page.
 
     `display`, one of `data.compare.DISPLAYS`, is what is drawn of each number; `base` the year that an index starts
-    from. `asked` holds the query parameters that make a figure which the reader has put together.
+    from. `asked` holds the query parameters that make a figure which the reader has put together, `refused` what was
+    asked for and cannot stand in it.
     """
 
     id: str
@@ -44,6 +46,7 @@ class Figure:
     display: str = "value"
     base: int = 0
     asked: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    refused: tuple[Refusal, ...] = ()
 
     @property
     def key(self) -> tuple[object, ...]:

@@ -58,7 +58,6 @@ _CONTROLS = (
     N_("Multiselect options"),
     N_("Copy to clipboard"),
     N_("Copied"),
-    N_("Arrow keys go from mark to mark, Enter opens the evidence of one."),
     N_("Fullscreen"),
     N_("Fullscreen: {name}"),
     N_("Close fullscreen"),
@@ -129,6 +128,15 @@ _STATISTICS = (
     N_("Based on sample"),
     N_("No data"),
 )
+
+
+_OURS = (N_("Arrow keys go from mark to mark, Enter opens the evidence of one."),)
+
+
+def ours() -> dict[str, str]:
+    """Return the texts that the page's own script says, with their Korean."""
+    korean = words(_KOREAN)
+    return {text: korean(text) for text in _OURS}
 
 
 def texts() -> dict[str, str]:

@@ -5,6 +5,7 @@ Sizes are in pixels; shares are of the height of all panels, from the bottom.
 
 from __future__ import annotations
 
+import math
 import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ STEM_DAYS = 36e6 / 86_400_000  # how many days a stem is wide
 TILE = 0.46  # half a tile: the rest of a place is the gap between two
 PALE = 0.45  # of the colour of a mark that lies inside another one
 CELL_GAP = 3
+HEADROOM = 0.9  # of the height of a panel: where its highest mark stands, so that its number has room
 EVENT = 0.06  # of the height of a panel: the stroke of an event at its top
 SYMBOLS = ("circle", "diamond", "square", "triangle-up", "x", "star")
 DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot")
@@ -86,6 +88,18 @@ def rooms(plot: Plot) -> list[Room]:
         lowest = plot.form is Form.COLUMN and index == many - 1
         found.append(Room(bottom if lowest else bottom + foot, top - head, top))
     return found
+
+
+def bounds(plot: Plot, panel: Panel) -> tuple[float, float]:
+    """Return the ends of the axis of values of a panel of lines, in powers of ten where it is one of them."""
+    values = [mark.value for series in panel.series for mark in series.marks if mark.value is not None]
+    if plot.log:
+        logs = [math.log10(value) for value in values if value > 0] or [0.0]
+        low, high = float(math.floor(min(logs))), max(logs)
+    else:
+        low, high = min([0.0, *values]), max([0.0, *values])
+        low -= (high - low) * (1 - HEADROOM) if low < 0 else 0
+    return low, low + ((high - low) or 1) / HEADROOM
 
 
 def groups(pins: Sequence[PinMark]) -> list[list[PinMark]]:

@@ -6,16 +6,17 @@ A line joins neighbouring complete years of one definition only. An unfinished y
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from components.plot import columns
-from components.plot.marking import absent, mark, pin_marks
-from components.plot.model import Form, Panel, Plot, Series
+from components.plot.marking import absent, mark, pin_mark
+from components.plot.model import Form, Panel, PinMark, Plot, Series
+from components.view.pins import Pin, pins
 from components.view.view import View
 from data.change import broken
 from data.model import Row
 
 _PANEL, _ALONE = 230, 400
-_MANY = 3  # series from which only the ends keep their numbers
 
 
 def plot(view: View) -> Plot:
@@ -29,7 +30,7 @@ def plot(view: View) -> Plot:
         panels,
         height=_ALONE if len(groups) == 1 else _PANEL * len(groups) + 60,
         legend=len(view.series) > len(groups),
-        scaled=True,
+        scaled=view.chart.scaled,
         dense=view.dense,
         log=view.figure.display == "log",
         below=any(row.shown is not None and row.shown < 0 for row in view.rows),
@@ -41,18 +42,25 @@ def _panel(view: View, group: Sequence[str], *, several: bool) -> Panel:
     series = tuple(
         _series(view, label, rows, index) for index, (label, rows) in enumerate(view.series) if rows[0].measure in group
     )
+    unit = view.labels.unit(group[0])
     return Panel(
         series,
-        view.labels.unit(group[0]),
-        heading=", ".join(map(view.labels.measure, group)) if several else "",
+        unit,
+        heading=(view.labels.measure(group[0]) if len(group) == 1 else unit) if several else "",
         absent=absent(view, own),
-        pins=pin_marks(view, own),
+        pins=tuple(_own(view, pin, own) for pin in pins(view) if pin.measures & {row.measure for row in own}),
     )
 
 
+def _own(view: View, pin: Pin, rows: Sequence[Row]) -> PinMark:
+    """Return the sign of a pin; a change of definition draws its line through no series but its own."""
+    found = pin_mark(view, pin)
+    others = {row.measure for row in rows} - pin.measures
+    return replace(found, kind="event") if others and pin.kind == "definition" else found
+
+
 def _series(view: View, label: str, rows: Sequence[Row], index: int) -> Series:
-    few = len(view.series) < _MANY
-    marks = tuple(mark(view, row, str(row.year), numbered=few or row is rows[0] or row is rows[-1]) for row in rows)
+    marks = tuple(mark(view, row, str(row.year)) for row in rows)
     return Series(label, index, marks, joins=tuple(_joins(view, rows)))
 
 

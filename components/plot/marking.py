@@ -82,7 +82,12 @@ def absent(view: View, rows: Sequence[Row]) -> tuple[tuple[str, str], ...]:
 def pin_marks(view: View, rows: Sequence[Row]) -> tuple[PinMark, ...]:
     """Return the signs of what is pinned to the measures in `rows`."""
     measures = {row.measure for row in rows}
-    return tuple(PinMark(pin.sign, pin.kind, pin.text, _at(view, pin)) for pin in pins(view) if pin.measures & measures)
+    return tuple(pin_mark(view, pin) for pin in pins(view) if pin.measures & measures)
+
+
+def pin_mark(view: View, pin: Pin) -> PinMark:
+    """Return the sign of one pin."""
+    return PinMark(pin.sign, pin.kind, pin.text, _at(view, pin))
 
 
 def _at(view: View, pin: Pin) -> float | date:

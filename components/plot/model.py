@@ -54,8 +54,8 @@ class Mark:
 
     `value` is None where only a range was published. `completeness` is complete, unfinished or target. `inner`: it is
     part of another mark and must not be added to it. `months` are those of an unfinished year. `numbered`: its number
-    stands at it, for there is room. `lifted`: above the stroke of another source. `id` is the observation that it leads
-    to, `day` the last one that it counts.
+    stands at it, for there is room. `lifted`: above the stroke of another source. `side`: where it stands beside a
+    point. `id` is the observation that it leads to, `day` the last one that it counts.
     """
 
     place: str
@@ -69,6 +69,7 @@ class Mark:
     inner: bool = False
     numbered: bool = True
     lifted: bool = False
+    side: str = "top center"
 
 
 @dataclass(frozen=True)

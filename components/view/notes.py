@@ -9,7 +9,7 @@ from itertools import pairwise
 from components.figures import kinds
 from components.language.message import N_
 from components.view import changes, gaps
-from components.view.pins import breaks_within, pins
+from components.view.pins import Pin, breaks_within, pins
 from components.view.subtitle import is_abroad
 from components.view.view import View
 from data import compare, selection
@@ -131,11 +131,20 @@ def _corrections(view: View) -> Iterator[str]:
 def _pinned(view: View) -> tuple[list[str], list[str]]:
     """Return the breaks, then circumstances and events, with the signs that stand in the chart on an axis of time."""
     found = pins(view)
-    said = [(pin.kind == "definition", f"{pin.sign} {_reason(view, pin.kind, pin.day, pin.text)}") for pin in found]
+    said = [(pin.kind == "definition", f"{pin.sign} {_told(view, pin)}") for pin in found]
     if not found:
         told = [(point.kind == "definition", view.words.of(point.reason)) for point in breaks_within(view)]
         said = list(dict.fromkeys(told))
     return [text for rule, text in said if rule], [text for rule, text in said if not rule]
+
+
+def _told(view: View, pin: Pin) -> str:
+    """Return a pin in words; of lines that share a panel it names the ones that it concerns."""
+    others = {row.measure for row in view.rows} - pin.measures
+    if view.chart is kinds.LINES and others and pin.kind == "definition":
+        titles = ", ".join(map(view.labels.brief, sorted(pin.measures & set(view.figure.measures))))
+        return view.words("{title}: counted differently from here. {reason}", title=titles, reason=pin.text)
+    return _reason(view, pin.kind, pin.day, pin.text)
 
 
 def _reason(view: View, kind: str, day: date, reason: str) -> str:

@@ -25,11 +25,20 @@ class Pin:
 
 
 def pins(view: View) -> tuple[Pin, ...]:
-    """Return the pins of a view in the order of their days; none where the axis is not one of time."""
+    """Return the pins of a view in the order in which they stand; none where the axis is not one of time.
+
+    A change of definition stands on an axis of years where its year begins.
+    """
     if not view.rows or not view.timed:
         return ()
     merged: dict[tuple[date, str, str], set[str]] = {}
-    for day, kind, text, measures in sorted([*_breaks(view), *_events(view)], key=lambda found: found[0]):
+    yearly = view.figure.across == "year"
+
+    def stands(found: tuple[date, str, str, set[str]]) -> date:
+        day, kind, *_ = found
+        return day.replace(month=1, day=1) if yearly and kind == "definition" else day
+
+    for day, kind, text, measures in sorted([*_breaks(view), *_events(view)], key=stands):
         merged.setdefault((day, kind, text), set()).update(measures)
     numbered = zip(_SIGNS, merged.items(), strict=False)
     return tuple(Pin(sign, day, kind, text, frozenset(measures)) for sign, ((day, kind, text), measures) in numbered)

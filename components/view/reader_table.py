@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from components.figures.comparison import reason
 from components.view import changes
 from components.view.pins import Pin, pins
 from components.view.subtitle import computed
@@ -16,6 +17,7 @@ def reader_table(view: View) -> Columns:
     """Return the rows as a reader's table: period, what tells them apart, number, status, change, source, note.
 
     Numbers are numbers, so that the table sorts; where one is a range or rounded, a column gives it as published.
+    Computed numbers have one decimal. Measures that a reader asked for in vain follow, with the reason.
     """
     words, names, rows = view.words, view.labels, view.rows
     columns: Columns = {words("Period"): list(map(names.period, rows))}
@@ -28,7 +30,7 @@ def reader_table(view: View) -> Columns:
         columns[words("As published")] = list(map(names.amount, rows))
     columns[words("Unit")] = [names.unit(row.measure) for row in rows]
     if view.computed:
-        columns[computed(view)] = [names.drawn(row, view.figure.display) for row in rows]
+        columns[computed(view)] = [row.shown if row.shown is None else round(row.shown, 1) for row in rows]
     elif across == "year":
         columns[words("Change on the year before")] = [changes.cell(view, row) for row in rows]
     columns[words("Status")] = [status(view, row) for row in rows]
@@ -36,6 +38,17 @@ def reader_table(view: View) -> Columns:
     columns[words("Link")] = [view.dataset.sources[row.source].url or None for row in rows]
     pinned = pins(view)
     columns[words("Note")] = [_note(view, row, pinned) for row in rows]
+    for refusal in view.figure.refused:
+        told = {
+            words("Period"): "",
+            names.dimension("measure"): names.measure(refusal.measure),
+            words("Unit"): names.unit(refusal.measure),
+            words("Status"): words("refused"),
+            words("Note"): reason(refusal, view.figure.base, names),
+        }
+        columns.setdefault(names.dimension("measure"), [names.measure(row.measure) for row in rows])
+        for title, cells in columns.items():
+            cells.append(told.get(title))
     return columns
 
 

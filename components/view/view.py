@@ -113,7 +113,7 @@ class View:
         places = self.years[1] - self.years[0] + 1 if yearly else len(self.rows)
         beside = len(self.series) if self.chart.abreast else 1
         # A period has a longer name than a year.
-        return places * beside > (6 if beside == 1 and yearly else 4)
+        return places * beside > (6 if beside == 1 and yearly else 4) - self.chart.scaled
 
     @cached_property
     def disputed(self) -> tuple[Disagreement, ...]:

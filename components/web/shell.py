@@ -13,7 +13,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from components.figures.pages import PAGES
-from components.language.builtin import texts
+from components.language.builtin import ours, texts
 from components.language.languages import LANGUAGES, preferred
 from components.view.site import stated
 from components.web.api.problem import PLACE, Fault, Refused, refusal
@@ -46,7 +46,7 @@ def script(request: Request) -> Response:
 
 @lru_cache(maxsize=1)
 def _script(base: str) -> str:
-    data = json.dumps({"base": base, "texts": texts()}, ensure_ascii=False, separators=(",", ":"))
+    data = json.dumps({"base": base, "texts": texts() | ours()}, ensure_ascii=False, separators=(",", ":"))
     return _SCRIPT.read_text(encoding="utf-8").replace('"%SHELL%"', data)
 
 

@@ -21,20 +21,20 @@ DISPLAYS = {
 }
 
 
-def controls(made: Comparison, names: Labels) -> None:
-    """Draw the choices, and what was refused of them."""
+def controls(made: Comparison, names: Labels, *, example: bool) -> None:
+    """Draw the choices, and what was refused of them. An `example` says that it is one."""
     words, dataset = names.words, names.dataset
     st.multiselect(
         words("Measures"),
         list(dataset.measures),
         key=state.offer("compare", list(made.measures)),
-        format_func=lambda key: f"{names.measure(key)} · {names.unit(key)}",
+        format_func=lambda key: _named(key, names),
         max_selections=MOST,
         placeholder=words("Choose measures"),
         select_all=False,
     )
-    if not made.measures:
-        return
+    if example:
+        st.caption(words("An example. Type a word to find other measures; they are listed by topic."))
     with st.container(key="choices", horizontal=True, vertical_alignment="bottom", gap="medium"):
         st.segmented_control(
             words("Show as"),
@@ -65,20 +65,25 @@ def controls(made: Comparison, names: Labels) -> None:
         st.warning(plain(reason(refusal, made.base, names)), icon=":material/block:")
 
 
+def _named(measure: str, names: Labels) -> str:
+    """Return a measure as the menu lists it: its topic first, by which the menu is in order, and its unit."""
+    topic = names.member("table", names.dataset.measures[measure].table)
+    return f"{topic} › {names.measure(measure)} · {names.unit(measure)}"
+
+
 def suggestions(made: Comparison, names: Labels) -> None:
     """Draw what could join the comparison, or comparisons to start from, as links."""
     words, dataset = names.words, names.dataset
     kept = [key for key in made.measures if key not in {one.measure for one in made.refused}] or list(made.measures)
     listed = compare.suggestions(dataset, kept) if len(kept) < MOST else []
     with st.container(key="suggestions"):
-        if not kept:
-            _head(words("For a start"))
-            for pair in STARTS:
-                _link(" · ".join(map(names.measure, pair)), list(pair), made)
-        elif listed:
+        if listed:
             _head(words("Can be compared with these"))
-            for key in listed:
-                _link(names.measure(key), [*kept, key], made)
+        for key in listed:
+            _link(names.measure(key), [*kept, key], made)
+        _head(words("For a start"))
+        for pair in STARTS:
+            _link(" · ".join(map(names.measure, pair)), list(pair), made)
 
 
 def _head(title: str) -> None:

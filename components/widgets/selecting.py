@@ -27,7 +27,7 @@ def point(widget: str) -> None:
 def row(widget: str, observations: Sequence[str]) -> None:
     """Open the evidence of the row chosen in the table with the key `widget`, whose rows stand for `observations`."""
     rows = st.session_state[widget].selection.rows
-    if rows:
+    if rows and rows[0] < len(observations):  # what was refused has no evidence
         _open(observations[rows[0]])
 
 

@@ -4,7 +4,15 @@ import json
 
 from streamlit.testing.v1 import AppTest
 
+from components.figures.comparison import comparison
+from components.language.labels import labels
+from components.plot import plot
+from components.view.card import card_of
+from components.view.reader_table import reader_table
+from components.view.view import view
+from data.selection import Filters
 from tests.pages.test_pages import UNTIL_2024, charts, opened, texts
+from tests.record import frozen
 
 
 def test_two_counts_with_different_units_stand_in_panels() -> None:
@@ -56,10 +64,42 @@ def test_shares_split_by_what_adds_up() -> None:
     assert {name: round(value, 1) for name, value in shown.items()} == {"Female": 72.1, "Male": 27.9}
 
 
-def test_the_page_without_a_choice_offers_a_start() -> None:
+def test_the_page_without_a_choice_begins_with_an_example() -> None:
     app = opened("compare", compare=[])
-    assert charts(app) == []
+    assert len(charts(app)) == 1
+    assert "An example." in texts(app)
+    assert "compare" not in app.query_params
     assert "For a start" in texts(app)
+    app.multiselect(key="choice_compare").set_value(["dsc_corrections"]).run()
+    assert app.query_params["compare"] in ("dsc_corrections", ["dsc_corrections"])
+    assert "An example." not in texts(app)
+
+
+def test_what_was_refused_stands_in_the_table_with_the_reason() -> None:
+    asked = ["deepfake_corrections", "school_deepfake_victims"]
+    figure = comparison(frozen(), {"compare": asked}).figure
+    assert figure
+    table = reader_table(view(figure, Filters(years=(2021, 2024)), labels(frozen(), "en")))
+    assert table["Measure"][-1] == "People at schools harmed by deepfakes"
+    assert table["Status"][-1] == "refused"
+    assert "only parts of years or running totals" in str(table["Note"][-1])
+    assert len({len(cells) for cells in table.values()}) == 1
+
+
+def test_computed_values_are_numbers_in_the_table() -> None:
+    figure = comparison(frozen(), {"compare": ["deepfake_corrections"], "display": ["index"], "base": ["2022"]}).figure
+    assert figure
+    table = reader_table(view(figure, Filters(years=(2021, 2024)), labels(frozen(), "en")))
+    assert table["Index, 2022 = 100"] == [53.5, 100.0, 201.1, 646.5]
+
+
+def test_a_change_of_definition_is_drawn_for_its_own_series_alone() -> None:
+    asked = ["deepfake_corrections", "deepfake_cases_reported"]
+    figure = comparison(frozen(), {"compare": asked, "display": ["index"], "base": ["2022"]}).figure
+    assert figure
+    shown = view(figure, Filters(years=(2021, 2024)), labels(frozen(), "en"))
+    assert "definition" not in {pin.kind for panel in plot(shown).panels for pin in panel.pins}
+    assert any("Deepfake cases reported: counted differently from here" in note for note in card_of(shown).notes)
 
 
 def test_the_choice_goes_into_the_address() -> None:

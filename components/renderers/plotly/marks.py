@@ -127,7 +127,7 @@ def lines(series: Series, theme: Theme, axis: str) -> Iterator[Spec]:
         "y": [mark.value for mark in series.marks],
         "mode": "markers+text",
         "text": [mark.label if mark.numbered else "" for mark in series.marks],
-        "textposition": "top center",
+        "textposition": [mark.side for mark in series.marks],
         "textfont": {"color": theme.text, "size": 12},
         "cliponaxis": False,
         "marker": {

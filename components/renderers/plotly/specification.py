@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
-from components.plot.geometry import COLUMN, SMALL, category, rooms, tick
+from components.plot.geometry import COLUMN, SMALL, bounds, category, rooms, tick
 from components.plot.model import Form, Panel, Plot
 from components.plot.theme import Theme
 from components.renderers.plotly import grid, marks, number, pinned, tilemap
@@ -148,13 +148,14 @@ def _lines(plot: Plot, theme: Theme) -> Spec:
     axes: Spec = {}
     for index, (panel, room) in enumerate(zip(plot.panels, rooms(plot), strict=True)):
         number = str(index + 1) if index else ""
-        axes[f"yaxis{number}"] = _scale(plot, theme, [room.bottom, room.top])
+        axes[f"yaxis{number}"] = _scale(plot, panel, theme, [room.bottom, room.top])
         for series in panel.series:
             traces += marks.lines(series, theme, f"y{number}")
         shapes += pinned.lines(panel.pins, plot.axis, theme, room.bottom, room.top)
         annotations += pinned.signs(panel.pins, plot.axis, theme, room.top)
         if panel.heading:
-            annotations.append(heading(f"<b>{escape(panel.heading)}</b> ({escape(panel.unit)})", room.edge, theme))
+            unit = f" ({escape(panel.unit)})" if panel.unit != panel.heading else ""
+            annotations.append(heading(f"<b>{escape(panel.heading)}</b>{unit}", room.edge, theme))
     return {
         "data": traces,
         "layout": layout(plot, theme)
@@ -167,15 +168,13 @@ def _lines(plot: Plot, theme: Theme) -> Spec:
     }
 
 
-def _scale(plot: Plot, theme: Theme, domain: list[float]) -> Spec:
+def _scale(plot: Plot, panel: Panel, theme: Theme, domain: list[float]) -> Spec:
     """Return an axis of values that is labelled."""
     found = value_axis(theme, domain=domain, anchor="x", showticklabels=True)
     found |= {"separatethousands": True, "exponentformat": "none", "tickfont": {"size": SMALL, "color": theme.muted}}
     if plot.log:
-        found |= {"type": "log", "rangemode": "normal", "dtick": 1, "zeroline": False}
-    if plot.below:
-        found |= {"rangemode": "normal"}
-    return found
+        found |= {"type": "log", "dtick": 1, "zeroline": False}
+    return found | {"rangemode": "normal", "range": list(bounds(plot, panel))}
 
 
 def _stems(plot: Plot, theme: Theme) -> Spec:

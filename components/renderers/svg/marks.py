@@ -64,7 +64,7 @@ def lines(canvas: Canvas, plot: Plot, panel: Panel) -> None:
             with canvas.described(mark.tip, mark.id):
                 canvas.sheet.symbol(*place, 10, shape, fill(canvas.theme, series.index, mark.completeness), own, 2)
             if mark.numbered:
-                number_beside(canvas, mark.label, place, 5, "top center")
+                number_beside(canvas, mark.label, place, 5, mark.side)
 
 
 def _stretches(joins: tuple[tuple[str, ...], ...], drawn: set[str]) -> list[list[str]]:

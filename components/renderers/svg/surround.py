@@ -86,7 +86,10 @@ def heading(canvas: Canvas, plot: Plot, panel: Panel, room: Room, box: Box) -> N
     """Write what a panel shows; with its unit where the axis of values is labelled."""
     if not panel.heading:
         return
-    line = [Run(panel.heading, bold=True), *([Run(f" ({panel.unit})")] if plot.scaled else [])]
+    line = [
+        Run(panel.heading, bold=True),
+        *([Run(f" ({panel.unit})")] if plot.scaled and panel.unit != panel.heading else []),
+    ]
     right = plot.dense and not plot.scaled
     x, anchor = (box.right, "right") if right else (box.left, "left")
     with canvas.sheet.group():
