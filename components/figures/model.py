@@ -73,7 +73,8 @@ class Page:
 
     `path` is its place in the address, `about` says what it holds, `icon` is a Material symbol. `answers` are the
     figures whose findings answer its `question`, `beside` the tables of which it lists what stands in no chart of the
-    pages named in `charted` (its own where none is named).
+    pages named in `charted` (its own where none is named). `parts` are the codes and titles of what a page without
+    figures shows one at a time.
     """
 
     path: str
@@ -85,6 +86,7 @@ class Page:
     answers: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     charted: tuple[str, ...] = ()
+    parts: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def address(self) -> str:

@@ -127,6 +127,13 @@ PAGES = {
             N_("Every number, its definition and its source"),
             N_("All reports, the ones that charts show and the ones they do not; misprints are kept and marked."),
             ":material/database:",
+            parts={
+                "observations": N_("Observations"),
+                "differing": N_("Where sources differ"),
+                "dictionary": N_("Dictionary"),
+                "glossary": N_("Glossary"),
+                "bibliography": N_("Bibliography"),
+            },
         ),
         Page(
             "about",

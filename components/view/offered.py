@@ -54,6 +54,12 @@ def kinds(events: Collection[Event]) -> dict[str, int]:
     return {kind: counts[kind] for kind in v.EVENT_KINDS if counts[kind]}
 
 
+def platforms(events: Collection[Event], dataset: Dataset) -> dict[str, int]:
+    """Return the platforms of these events in their order, with the events of each."""
+    counts = Counter(platform for event in events for platform in event.platform)
+    return {code: counts[code] for code in dataset.members["platform"] if counts[code]}
+
+
 @lru_cache(maxsize=128)
 def bearing(dataset: Dataset, measures: tuple[str, ...]) -> tuple[Event, ...]:
     """Return the events that bear on some of these measures."""

@@ -13,9 +13,31 @@ from components.plot.theme import theme
 from components.renderers import plotly
 from components.renderers.plotly.ranges import spec
 from components.view.disagreement_summary import explained, gap
-from components.widgets import selecting
+from components.widgets import filters, records, row_table, selecting
 from components.widgets.markdown import plain
-from data.disagreement import Disagreement
+from data import selection
+from data.disagreement import Disagreement, disagreements
+from data.rivals import rivals
+from data.selection import Filters
+
+
+def everywhere(chosen: Filters, names: Labels) -> None:
+    """Draw every quantity of the record whose reports differ, as the filters leave them, and what two rules count."""
+    words, dataset = names.words, names.dataset
+    chosen = filters.record(chosen, names)
+    wanted = {row.id for row in selection.matching(dataset.observations, chosen)}
+    found = [one for one in disagreements(dataset.observations) if wanted & {report.id for report in one.reports}]
+    counted = [rows for rows in rivals(dataset) if wanted & {row.id for row in rows}]
+    if not found and not counted:
+        filters.way_back(names, "reset-differences")
+    if counted:
+        st.header(plain(words("Counted by another rule, or published anew")), anchor=False)
+        st.caption(plain(words("Each number is right by its own rule; the rules differ, and nobody may mix them.")))
+        rows = [row for one in counted for row in one]
+        row_table.draw(records.observations(rows, names), [row.id for row in rows], names, "rivals")
+    if found:
+        st.header(plain(words("Several reports of one number")), anchor=False)
+        draw(found, names, "all")
 
 
 def draw(found: Sequence[Disagreement], names: Labels, key: str) -> None:

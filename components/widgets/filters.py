@@ -9,7 +9,7 @@ import streamlit as st
 from components.language.labels import Labels
 from components.language.languages import LANGUAGES
 from components.view.narrowing import narrowings
-from components.view.offered import bearing, kinds, offered
+from components.view.offered import bearing, kinds, offered, platforms
 from components.widgets import state
 from components.widgets.markdown import plain
 from components.widgets.state import State
@@ -122,9 +122,12 @@ def _layer(measures: Collection[str], filters: Filters, labels: Labels) -> None:
 
 
 def events(filters: Filters, labels: Labels) -> Filters:
-    """Draw the choice of kinds of events and return the filters as they apply to events."""
-    choices = {"event_kind": v.EVENT_KINDS}
-    _choice("event_kind", kinds(labels.dataset.events.values()), filters, labels)
+    """Draw the choices of kinds and platforms of events and return the filters as they apply to events."""
+    listed = labels.dataset.events.values()
+    choices = {"event_kind": kinds(listed), "platform": platforms(listed, labels.dataset)}
+    with st.container(key="choices", horizontal=True, vertical_alignment="bottom", gap="small"):
+        for key, counts in choices.items():
+            _choice(key, counts, filters, labels)
     return _settled(choices, filters, labels)
 
 

@@ -32,8 +32,8 @@ def beside(table: str, charted: tuple[str, ...], chosen: Filters, names: Labels)
 def _uncharted(rows: Sequence[Observation], names: Labels) -> Columns:
     words = names.words
     return {
-        words("Measure"): [plain(names.subject(row)) for row in rows],
         words("Number"): [plain(names.quantity(row)) for row in rows],
+        words("Measure"): [plain(names.subject(row)) for row in rows],
         words("Period"): [plain(names.period(row)) for row in rows],
         words("Source"): [source_link(names, row.source) for row in rows],
         words("Note"): [plain(words.of(row.note)) for row in rows],

@@ -37,7 +37,8 @@ def _columns(frame: pd.DataFrame, names: Labels) -> dict[str, Any]:
         if title == words("Link"):
             configured[title] = st.column_config.LinkColumn(display_text=words("open"), width="small")
         elif pd.api.types.is_float_dtype(frame[title]):
-            configured[title] = st.column_config.NumberColumn(format="localized")
+            # The number stays in view on a phone, wherever the table is scrolled to.
+            configured[title] = st.column_config.NumberColumn(format="localized", pinned=title == words("Number"))
         elif title in (words("Measure"), words("Breakdown"), words("Period")):
             configured[title] = st.column_config.TextColumn(width="medium")
         elif title in (words("Note"), words("Source")):

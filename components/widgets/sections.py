@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import streamlit as st
@@ -12,26 +13,37 @@ from components.language.labels import Labels
 from components.widgets import state
 
 
+def asked(titles: Mapping[str, str]) -> str:
+    """Return the part that the address asks for; the first where it names none of these."""
+    part = state.current().parameter("section")
+    return part if part in titles else next(iter(titles))
+
+
+def control(titles: Mapping[str, str], chosen: str, names: Labels) -> None:
+    """Draw the choice among the parts of a page, whose titles are by their codes in the address."""
+    st.segmented_control(
+        names.words("Part of the page"),
+        list(titles),
+        format_func=lambda key: names.words(titles[key]),
+        required=True,
+        label_visibility="collapsed",
+        key=state.offer("section", chosen, next(iter(titles))),
+        on_change=state.show_all,
+    )
+
+
 def choose(page: Page, names: Labels) -> Section:
     """Draw the choice among the sections of `page` and return the one to draw.
 
     A figure that the address asks for stands alone, with a way back to the others of its section.
     """
     sections = {section.id: section for section in page.sections}
+    titles = {key: section.title for key, section in sections.items()}
     alone = FIGURES.get(state.current().parameter("figure"))
     home = next((key for key, section in sections.items() if alone in section.figures), "")
-    asked = state.current().parameter("section")
-    chosen = home or (asked if asked in sections else next(iter(sections)))
+    chosen = home or asked(titles)
     if len(sections) > 1:
-        st.segmented_control(
-            names.words("Part of the page"),
-            list(sections),
-            format_func=lambda key: names.words(sections[key].title),
-            required=True,
-            label_visibility="collapsed",
-            key=state.offer("section", chosen, next(iter(sections))),
-            on_change=state.show_all,
-        )
+        control(titles, chosen, names)
     if alone and home:
         label = names.words("All figures of this part")
         st.button(

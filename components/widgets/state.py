@@ -196,7 +196,7 @@ def _allowed(dataset: Dataset) -> dict[str, Collection[str]]:
     """Return the values that parameters may have; the search takes any text."""
     return comparison.allowed(dataset) | {
         "observation": dataset.by_id,
-        "section": {section.id for page in PAGES.values() for section in page.sections},
+        "section": {code for page in PAGES.values() for code in (*(one.id for one in page.sections), *page.parts)},
         "figure": FIGURES,
     }
 

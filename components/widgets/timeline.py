@@ -1,4 +1,4 @@
-"""The events one below the other, by year, each with links to the figures that it touches."""
+"""The events on a line of time, and one below the other, each with links to the figures that it touches."""
 
 from __future__ import annotations
 
@@ -9,6 +9,10 @@ import streamlit as st
 from components.figures.model import Figure
 from components.figures.pages import FIGURES
 from components.language.labels import Labels
+from components.plot.occasions import Occasions, occasions
+from components.plot.theme import theme
+from components.renderers import plotly
+from components.renderers.plotly.occasions import spec
 from components.widgets import filters
 from components.widgets.links import figure_link
 from components.widgets.markdown import plain, source_link
@@ -36,13 +40,39 @@ def draw(chosen: Filters, names: Labels) -> None:
     listed = selection.events(names.dataset.events.values(), chosen)[::-1]
     if not listed:
         filters.way_back(names, "reset-timeline")
+        return
+    _line(listed, names)
     for year, events in groupby(listed, key=lambda event: event.date[:4]):
         st.header(names.words.year(int(year)), anchor=False)
         for event in events:
             _event(event, names)
 
 
-def _event(event: Event, names: Labels) -> None:
+def _line(listed: list[Event], names: Labels) -> None:
+    """Draw the line of time; the event that a reader picks stands beneath it."""
+    drawn = occasions(listed, names)
+    picked = st.plotly_chart(
+        plotly.written_chart(spec(drawn, theme(st.context.theme.type))),
+        theme=None,
+        key="line-of-time",
+        config=plotly.CONFIG,
+        alt=" ".join(f"{lane.name}: {_days(drawn, number, names)}." for number, lane in enumerate(drawn.lanes)),
+        on_select="rerun",
+        selection_mode="points",
+    )
+    points = picked.selection.points
+    event = names.dataset.events.get(str(points[0]["customdata"])) if points else None
+    if event:
+        with st.container(border=True, key="picked-event"):
+            _event(event, names, "picked")
+
+
+def _days(drawn: Occasions, lane: int, names: Labels) -> str:
+    """Return the days of a lane in words."""
+    return ", ".join(names.words.day(one.day) for one in drawn.events if one.lane == lane)
+
+
+def _event(event: Event, names: Labels, place: str = "listed") -> None:
     words = names.words
     about = [names.member("event_kind", event.kind), names.platforms(event.platform)]
     about.append(names.member("outcome", event.outcome))
@@ -52,7 +82,7 @@ def _event(event: Event, names: Labels) -> None:
     st.markdown("  \n".join(filter(None, lines)))
     touched = _touched(event)
     if touched:
-        with st.container(horizontal=True, gap="small", key=f"touched-{event.id}"):
+        with st.container(horizontal=True, gap="small", key=f"touched-{place}-{event.id}"):
             for figure in touched:
                 figure_link(figure, names)
 

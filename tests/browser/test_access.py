@@ -65,11 +65,10 @@ def test_axe_finds_nothing_in_the_dictionary_the_glossary_and_the_bibliography(
     visit: Open, locale: str, scheme: str
 ) -> None:
     opened = visit("/data", locale=locale, scheme=scheme, width=390)
-    for tab in (2, 3, 4):
-        opened.page.get_by_role("tab").nth(tab).click()
-        expect(opened.page.get_by_role("tab").nth(tab)).to_have_attribute("aria-selected", "true")
+    for part in ("dictionary", "glossary", "bibliography"):
+        opened.go(f"/data?section={part}")
         # The table is wider than a phone, so it says what it is and takes the keyboard, which scrolls it.
-        region = opened.page.get_by_role("tabpanel").get_by_role("region")
+        region = opened.page.get_by_role("main").get_by_role("region")
         expect(region).to_have_attribute("tabindex", "0")
         assert_axe_finds_nothing(opened.page)
     narrow_to(opened.page, 1440)

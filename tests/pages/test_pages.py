@@ -54,7 +54,7 @@ def labelled(app: AppTest) -> list[str]:
 def drawn(page: str, filters: Filters) -> int:
     """Return how many charts of the first part of a page stand open under these filters."""
     sections = PAGES[page].sections
-    if page == "compare":
+    if page in ("compare", "timeline"):
         return 1
     names = labels(load(), "en")
     if not sections:
@@ -267,13 +267,31 @@ def test_a_figure_asked_for_stands_alone_and_a_second_link_is_followed() -> None
 
 @pytest.mark.parametrize("narrowed", [{"drawn": ["yes"]}, {"status": ["final"]}, {"source_kind": ["repost"]}])
 def test_a_disagreement_is_shown_whole_whatever_is_filtered(narrowed: dict[str, list[str]]) -> None:
-    app = AppTest.from_file(FRAME, default_timeout=60)
-    app.session_state["tabs-data"] = "Where sources differ"
-    for key, values in narrowed.items():
-        app.query_params[key] = values
-    app.run()
-    app.switch_page("data.py").run()
-    assert not app.exception
+    app = opened("data", lang=["en"], section=["differing"], **narrowed)
+    assert len(charts(app)) == 1
+    assert "Several reports of one number" in texts(app)
+
+
+def test_what_was_published_anew_stands_where_sources_differ() -> None:
+    app = opened("data", lang=["en"], section=["differing"])
+    assert app.query_params["section"] in ("differing", ["differing"])
+    [table] = [element.value for element in app.dataframe]
+    people = table[table["Unit"] == "people"]
+    assert {2379, 1315} <= set(people[people["Period"] == "30 Apr–31 Dec 2018"]["Number"])
+    narrowed = opened("data", lang=["en"], section=["differing"], table=["courts"])
+    assert "published anew" not in texts(narrowed)
+
+
+def test_the_timeline_is_drawn_and_follows_its_filters() -> None:
+    [whole] = charts(opened("timeline", lang=["en"]))
+    assert sum(len(lane["x"]) for lane in whole["data"]) == len(load().events)
+    app = opened("timeline", lang=["en"], platform=["telegram"])
+    [narrowed] = charts(app)
+    wanted = {event.id for event in load().events.values() if "telegram" in event.platform}
+    assert {id for lane in narrowed["data"] for id in lane["customdata"]} == wanted
+    assert labelled(app) == ["Platform: Telegram"]
+    colours = {lane["marker"]["color"] for lane in narrowed["data"]}
+    assert colours <= {lane["marker"]["color"] for lane in whole["data"]}
 
 
 def test_what_the_filters_empty_steps_aside_and_comes_back() -> None:
