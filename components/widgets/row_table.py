@@ -22,6 +22,8 @@ def draw(table: Columns, observations: Sequence[str], names: Labels, key: str, h
     st.dataframe(
         frame,
         hide_index=True,
+        # The number first: it is what a phone has room for.
+        column_order=sorted(frame.columns, key=lambda title: title != words("Number")),
         column_config=_columns(frame, names),
         height=height or "auto",
         key=name,
@@ -37,8 +39,7 @@ def _columns(frame: pd.DataFrame, names: Labels) -> dict[str, Any]:
         if title == words("Link"):
             configured[title] = st.column_config.LinkColumn(display_text=words("open"), width="small")
         elif pd.api.types.is_float_dtype(frame[title]):
-            # The number stays in view on a phone, wherever the table is scrolled to.
-            configured[title] = st.column_config.NumberColumn(format="localized", pinned=title == words("Number"))
+            configured[title] = st.column_config.NumberColumn(format="localized")
         elif title in (words("Measure"), words("Breakdown"), words("Period")):
             configured[title] = st.column_config.TextColumn(width="medium")
         elif title in (words("Note"), words("Source")):

@@ -100,6 +100,7 @@ def _open_everything(opened: Visit, reader: Reader) -> None:
     reader.read(page)
     for summary in page.locator('[data-testid="stExpander"] summary').all():
         summary.click()
+        opened.settle()
     lists = page.get_by_role("tablist")
     for place in (1, 2):
         for each in lists.all():
@@ -124,7 +125,7 @@ def test_streamlit_speaks_korean_and_goes_back_to_english(visit: Open) -> None:
     expect(page.get_by_text("맞는 항목이 없습니다")).to_be_visible()
     reader.read(page)
     page.keyboard.press("Escape")
-    page.get_by_test_id("stDataFrame").locator(".dvn-scroller").click(position={"x": 298, "y": 18})
+    page.get_by_test_id("stDataFrame").locator(".dvn-scroller").click(position={"x": 168, "y": 18})
     menu = page.get_by_role("menu", name="열 메뉴")
     expect(menu.get_by_role("menuitem", name="오름차순 정렬")).to_be_visible()
     menu.get_by_role("menuitem", name="통계").hover()
