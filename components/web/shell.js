@@ -211,12 +211,22 @@
     sayAll(root);
     tidy();
   };
-  for (const name of ["pushState", "replaceState"]) {
-    const move = history[name];
-    history[name] = function (...step) {
-      move.apply(this, step);
-      follow();
-    };
-  }
+  // At a change of page Streamlit tells the new parameters first and the new path then: a state between the two that
+  // never was, and that Back would lead to. The second step takes the place of the first.
+  const {pushState, replaceState} = history;
+  const SAME_RUN = 1000; // milliseconds
+  let turned = -Infinity;
+  history.pushState = function (...step) {
+    const here = window.location.pathname;
+    const moves = new URL(step[2] ?? "", window.location.href).pathname !== here;
+    const second = moves && performance.now() - turned < SAME_RUN;
+    (second ? replaceState : pushState).apply(this, step);
+    turned = moves ? -Infinity : performance.now();
+    follow();
+  };
+  history.replaceState = function (...step) {
+    replaceState.apply(this, step);
+    follow();
+  };
   window.addEventListener("popstate", follow);
 })("%SHELL%");

@@ -179,3 +179,48 @@ def test_headers_guard_every_answer(server: str) -> None:
     with urllib.request.urlopen(server) as answer:  # noqa: S310
         assert answer.headers["X-Content-Type-Options"] == "nosniff"
         assert b'<html lang="en"' in answer.read()
+
+
+RECORD = """() => {
+    window.visited = [];
+    for (const name of ["pushState", "replaceState"]) {
+        const move = history[name];
+        history[name] = function (...step) {
+            move.apply(this, step);
+            window.visited.push(location.pathname + location.search);
+        };
+    }
+}"""
+
+
+def test_the_history_holds_only_states_that_were(visit: Open) -> None:
+    opened = visit("/?lang=en")
+    page = opened.page
+    page.evaluate(RECORD)
+    states = []
+
+    def rest(pattern: str) -> None:
+        page.wait_for_url(pattern)
+        opened.settle()
+        states.append(page.evaluate("() => location.pathname + location.search"))
+
+    box = page.get_by_role("searchbox")
+    box.fill("Telegram")
+    box.press("Enter")
+    rest("**q=Telegram**")
+    page.locator(".st-key-found").get_by_role("link").filter(has_text="Telegram data requests fulfilled").first.click()
+    rest("**figure=telegram-fulfilled**")
+    page.get_by_role("button", name="All figures of this part").click()
+    rest("**/platform-cooperation?lang=en")
+    page.get_by_role("radio", name="Removal of material").click()
+    rest("**section=removals**")
+    page.get_by_role("link", name="Takedown requests", exact=True).click()
+    rest("**/takedown-requests?lang=en")
+    page.get_by_role("radio", name="한국어").click()
+    rest("**/takedown-requests?lang=ko")
+    assert set(page.evaluate("() => window.visited")) == set(states)
+    page.go_back()
+    rest("**/takedown-requests?lang=en")
+    page.go_back()
+    rest("**section=removals**")
+    expect(page.get_by_role("radio", name="Removal of material")).to_be_checked()
