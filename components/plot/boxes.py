@@ -20,9 +20,9 @@ class Box:
     bottom: float
     top: float
 
-    def meets(self, other: Box) -> bool:
-        """Return whether two boxes stand over each other or too close side by side."""
-        across = self.left < other.right + APART and other.left < self.right + APART
+    def meets(self, other: Box, apart: float = APART) -> bool:
+        """Return whether two boxes stand over each other, or less than `apart` side by side."""
+        across = self.left < other.right + apart and other.left < self.right + apart
         return across and self.bottom < other.top and other.bottom < self.top
 
 

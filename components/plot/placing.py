@@ -54,7 +54,7 @@ def _panel(plot: Plot, panel: Panel, room: float, height: float) -> Panel:
         own = columns[mark.id]
         box = _number(plot, mark, own)
         others = [column for key, column in columns.items() if key != mark.id]
-        if not any(box.meets(other) for other in (*taken, *others)):
+        if not any(box.meets(other) for other in taken) and not any(box.meets(other, 0) for other in others):
             taken.append(box)
             sides[mark.id] = mark.side
     return numbered(lifted, sides)

@@ -34,7 +34,7 @@ def reader_table(view: View) -> Columns:
     elif across == "year":
         columns[words("Change on the year before")] = [changes.cell(view, row) for row in rows]
     columns[words("Status")] = [status(view, row) for row in rows]
-    columns[words("Source")] = [names.source(row.source) for row in rows]
+    columns[words("Source")] = [f"{names.source(row.source)} · {names.cell('source_kind', row)}" for row in rows]
     columns[words("Link")] = [view.dataset.sources[row.source].url or None for row in rows]
     pinned = pins(view)
     columns[words("Note")] = [_note(view, row, pinned) for row in rows]

@@ -73,7 +73,7 @@ def observations(rows: list[Observation], names: Labels) -> Columns:
         words("Status"): [names.member("status", row.status) for row in rows],
         words("Shown in charts"): [names.member("drawn", row.drawn) for row in rows],
         words("Agreement"): [names.member("agreement", row.agreement) for row in rows],
-        words("Publisher"): [names.publisher(row.source) for row in rows],
+        words("Publisher"): [f"{names.publisher(row.source)} · {names.cell('source_kind', row)}" for row in rows],
         words("Link"): [sources[row.source].url or None for row in rows],
         words("Note"): [words.of(row.note) for row in rows],
         "id": [row.id for row in rows],

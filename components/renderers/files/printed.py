@@ -205,7 +205,7 @@ def _source(view: View, key: str, reports: Sequence[Observation]) -> dict[str, s
     names, source = view.labels, view.dataset.sources[key]
     places = [report.locator for report in reports if report.source == key]
     return {
-        "about": names.source(key),
+        "about": f"{names.source(key)} · {names.member('source_kind', source.kind)}",
         "title": source.title,
         "locators": ", ".join(filter(None, dict.fromkeys(map(names.locator, places)))),
         "url": source.url,
