@@ -24,7 +24,8 @@ def draw(page: Page) -> tuple[Filters, Labels]:
     head(page, names, chosen=chosen)
     section = sections.choose(page, names)
     chosen = filters.page(charted(section.figures), chosen, names)
-    st.caption(names.words("Choose a mark in a chart, or a row in a table, to see the evidence behind its number."))
+    with st.container(key="hint"):
+        st.caption(names.words("Choose a mark in a chart, or a row in a table, to see the evidence behind its number."))
     card.grid(section, chosen, names)
     taking.printed(page, section, chosen, names)
     return chosen, names

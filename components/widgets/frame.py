@@ -35,7 +35,8 @@ def header(question: str, about: str, answer: str = "") -> None:
     st.title(plain(question), anchor=False)
     if answer:
         st.markdown(f"**{plain(answer)}**")
-    st.markdown(plain(about))
+    with st.container(key="about"):
+        st.markdown(plain(about))
 
 
 def footer(labels: Labels) -> None:

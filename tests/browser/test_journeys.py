@@ -224,3 +224,11 @@ def test_the_history_holds_only_states_that_were(visit: Open) -> None:
     page.go_back()
     rest("**section=removals**")
     expect(page.get_by_role("radio", name="Removal of material")).to_be_checked()
+
+
+def test_on_a_phone_the_first_chart_begins_on_the_first_screen(visit: Open) -> None:
+    page = visit("/takedown-requests", width=390).page
+    page.set_viewport_size({"width": 390, "height": 844})
+    box = page.get_by_test_id("stPlotlyChart").first.bounding_box()
+    assert box
+    assert box["y"] + box["height"] / 2 < 844
