@@ -27,11 +27,11 @@ def shared(settled: State, labels: Labels) -> None:
             key=state.offer("q", settled.parameter("q")),
             type="search",
             max_chars=200,
-            placeholder=words("A question, a term, a source"),
+            placeholder=words("A question, a term"),
             icon=":material/search:",
             width="stretch",
         )
-        st.slider(words("Years"), first, last, step=1, key=state.offer("years", filters.years), width=220)
+        st.slider(words("Years"), first, last, step=1, key=state.offer("years", filters.years), width=200)
         st.toggle(words("Include unfinished years"), key=state.offer("unfinished", filters.unfinished))
         st.segmented_control(
             words("Language"),
