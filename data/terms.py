@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from data.model import Term
@@ -87,6 +87,14 @@ def named(glossary: Iterable[Term], query: str) -> list[Term]:
             found[term.id] = max(called, key=len)
     whole = set(_whole(found))
     return [term for term in listed if term.id in whole]
+
+
+def groups(glossary: Iterable[Term], query: str) -> list[Sequence[str]]:
+    """Return what a query asks for: all names of each term that it names, and each other word by itself."""
+    called = [names(term) for term in named(glossary, query)]
+    known = {plain(name) for listed in called for name in listed}
+    others = [word for word in words(query) if not any(word in name or name in word for name in known)]
+    return [*called, *([word] for word in others)]
 
 
 def _whole(found: Mapping[str, str]) -> list[str]:

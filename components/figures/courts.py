@@ -29,7 +29,9 @@ _COURTS = (
         where={"sample": ("kwdi",), "sentence": _SENTENCES},
         pick=picks.every,
         across="sentence",
-        finding=Finding("largest_part", N_("Fake video, research sample: {member} {part} of {whole} ({period})")),
+        finding=Finding(
+            "largest_part", N_("Fake-video trials, research sample: {member} {part} of {whole} ({period})")
+        ),
     ),
     Figure(
         id="deepfake-sentences-supreme-court",
@@ -38,7 +40,7 @@ _COURTS = (
         where={"sample": ("supreme_court",), "sentence": _SENTENCES},
         pick=picks.every,
         across="sentence",
-        finding=Finding("largest_part", N_("Fake video, Supreme Court: {member} {part} of {whole} ({period})")),
+        finding=Finding("largest_part", N_("Fake-video trials, court count: {member} {part} of {whole} ({period})")),
     ),
     Figure(
         id="youth-prison-terms",

@@ -85,7 +85,7 @@ _PEOPLE = (
         across="age_group",
         finding=Finding(
             "member",
-            N_("Teenagers were {part} of {whole} suspects apprehended ({period}), {percent}%"),
+            N_("Teenagers were {part} of {whole} deepfake suspects apprehended ({period}), {percent}%"),
             "age_group",
             ("10to19",),
         ),
@@ -156,7 +156,7 @@ _PEOPLE = (
         across="age_group",
         finding=Finding(
             "member",
-            N_("Teenagers were {part} of {whole} suspects apprehended ({period}), {percent}%"),
+            N_("Teenagers were {part} of {whole} deepfake suspects apprehended ({period}), {percent}%"),
             "age_group",
             ("10to19",),
         ),

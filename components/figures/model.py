@@ -50,8 +50,9 @@ class Figure:
 
     @property
     def key(self) -> tuple[object, ...]:
-        """What tells the figure apart from every other: its id, or what the reader asked for."""
-        return self.id, tuple((key, tuple(values)) for key, values in self.asked.items())
+        """What tells the figure apart from every other: its id, or what the reader asked for, in vain or not."""
+        refused = tuple((one.measure, one.reason, one.other) for one in self.refused)
+        return self.id, tuple((key, tuple(values)) for key, values in self.asked.items()), refused
 
 
 @dataclass(frozen=True, eq=False)

@@ -24,9 +24,9 @@ SECTIONS = (Section("overview", N_("Overview"), _FIGURES),)
 QUESTIONS = (
     N_("How many deepfake takedown requests?"),
     N_("By what factor did deepfake takedown requests grow from 2021 to 2024?"),
-    N_("How many blocked sites are still reachable?"),
+    N_("How many blocked deepfake sites are still reachable?"),
     N_("What share of deepfake suspects apprehended are teenagers?"),
-    N_("How many requests did Telegram fulfil in 2025?"),
+    N_("How many South Korean requests did Telegram fulfil in 2025?"),
     N_("How many victims does the national centre support?"),
 )
 

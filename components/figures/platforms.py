@@ -30,7 +30,7 @@ _ANSWERS = (
         where=_OVERSEAS,
         finding=Finding(
             "share",
-            N_("{part} of {whole} police requests received a reply ({period}), {percent}%"),
+            N_("Overseas platforms answered {part} of {whole} police requests ({period}), {percent}%"),
             codes=("platform_replies", "platform_data_requests"),
         ),
     ),
@@ -121,7 +121,7 @@ _REMOVALS = (
         where={"platform": ("google_x_meta",), "requester": ("victim_or_user", "agency_or_body")},
         finding=Finding(
             "pair",
-            N_("Reports by victims and users {first}, by agencies {second} ({period})"),
+            N_("Reports to Google, X, Meta: users {first}, agencies {second} ({period})"),
             "requester",
             ("victim_or_user", "agency_or_body"),
         ),
@@ -133,7 +133,7 @@ _REMOVALS = (
         where={"platform": ("google_x_meta",), "reason": ("illegal_filming", "csam", "sexual_fake_video")},
         pick=picks.latest,
         across="reason",
-        finding=Finding("largest", N_("Reports to Google, X and Meta: {member} first, {value} ({period})")),
+        finding=Finding("largest", N_("Reports to Google, X and Meta: {member} highest, {value} ({period})")),
     ),
     Figure(
         id="google-sex-crime-items",

@@ -99,7 +99,7 @@ _SCHOOLS = (
         where={"sex": ("all",), "question": _OPINIONS},
         pick=picks.every,
         across="question",
-        finding=Finding("largest"),
+        finding=Finding("largest", N_("{title}: {member}, {value} ({period})")),
     ),
 )
 

@@ -46,7 +46,10 @@ _DEEPFAKES = (
         pick=picks.latest,
         across="action",
         finding=Finding(
-            "pair", N_("{first} access blocks against {second} deletions ({period})"), "action", ("block", "delete")
+            "pair",
+            N_("Deepfakes: {first} requests to block, {second} to delete ({period})"),
+            "action",
+            ("block", "delete"),
         ),
     ),
     Figure(
@@ -98,7 +101,10 @@ _EVERYTHING = (
         measures=("dsc_corrections",),
         where=_SPLIT,
         finding=Finding(
-            "pair", N_("{first} access blocks against {second} deletions ({period})"), "action", ("block", "delete")
+            "pair",
+            N_("Digital sex crime: {first} requests to block, {second} to delete ({period})"),
+            "action",
+            ("block", "delete"),
         ),
         wide=True,
     ),
@@ -184,7 +190,9 @@ _EFFECT = (
         ),
         pick=picks.every,
         across="measure",
-        finding=Finding("share"),
+        finding=Finding(
+            "share", N_("Of {whole} unreviewed items, {part} were digital sex crime ({period}), {percent}%")
+        ),
     ),
     Figure(
         id="dedicated-reviewers",

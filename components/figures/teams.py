@@ -21,7 +21,7 @@ _INVESTIGATORS = (
         where=_NATIONAL,
         finding=Finding(
             "share",
-            N_("{part} of {whole} authorised posts were filled ({period}), {percent}%"),
+            N_("{part} of {whole} cyber-investigator posts were filled ({period}), {percent}%"),
             codes=("cyber_investigators_in_post", "cyber_investigators_authorised"),
         ),
         wide=True,
@@ -52,7 +52,7 @@ _INVESTIGATORS = (
         chart=kinds.DOTS,
         measures=("cyber_cases_per_officer", "cyber_receipts_per_officer", "cyber_cases_assigned_per_officer"),
         where=_NATIONAL | {"level": ("station", "all")},
-        finding=Finding("definitions", N_("Cases per cyber investigator, counted in {n} ways; not one series")),
+        finding=Finding("definitions", N_("Cases per cyber investigator: {n} counts, not comparable")),
         wide=True,
     ),
     Figure(

@@ -130,7 +130,7 @@ _STATISTICS = (
 )
 
 
-_OURS = (N_("Arrow keys go from mark to mark, Enter opens the evidence of one."),)
+_OURS = (N_("Arrow keys go from mark to mark, Enter opens one."),)
 
 
 def ours() -> dict[str, str]:

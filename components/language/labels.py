@@ -102,8 +102,13 @@ class Labels:
         return f"{self.amount(row)}{self.words.language.unit_space}{self.unit(row.measure)}"
 
     def counted(self, row: Observation) -> str:
-        """Return the number as a sentence wants it: with its counting unit where the language says it each time."""
-        return self.quantity(row) if self.words.language.counts_with_units else self.amount(row)
+        """Return the number as a sentence wants it: with its counting unit where the language says it each time.
+
+        What a unit has in brackets (a day, a person) is said by the name of what is counted.
+        """
+        if not self.words.language.counts_with_units:
+            return self.amount(row)
+        return self.quantity(row).partition("(")[0]
 
     def change(self, row: Observation, earlier: Observation) -> str:
         """Return the change from one number to a later one: a percentage, for shares the difference in points."""

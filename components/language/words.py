@@ -84,7 +84,8 @@ class Words:
             return format_skeleton(skeleton, start, locale=self.locale)
         if kind == "point":
             return self.day(end) if with_year else format_skeleton("MMMd", end, locale=self.locale)
-        return format_interval(start, end, skeleton, locale=self.locale).replace("\u2009", "")
+        # A dash and a tilde stand close between two days.
+        return format_interval(start, end, skeleton, locale=self.locale).replace("\u2009", "").replace(" ~ ", "~")
 
     def period_range(self, start: date, end: date) -> str:
         """Return the years from `start` to `end`: 2020–2025."""

@@ -160,7 +160,7 @@ def _broken(text: str) -> list[str]:
     """Return a period in lines, so that neighbours on the axis have room."""
     if len(text) <= _LONG:
         return [text]
-    return text.replace("–", "–\n").replace("~ ", "~").replace("~", "~\n").replace("년 ", "년\n").split("\n")
+    return text.replace("–", "–\n").replace("~", "~\n").replace("년 ", "년\n").split("\n")
 
 
 def category(axis: Axis, place: Place, lang: str) -> list[str]:
@@ -169,4 +169,4 @@ def category(axis: Axis, place: Place, lang: str) -> list[str]:
         return textwrap.wrap(place.name, LANGUAGES[lang].label_width)
     if len(place.name) <= _LONG_BAR:
         return [place.name]
-    return place.name.replace("–", "–\n").replace("~ ", "~\n").split("\n")
+    return place.name.replace("–", "–\n").replace("~", "~\n").split("\n")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from components.plot.model import Line, Mark, PinMark, Stroke
-from components.view.also_reported import also_reported
+from components.view.also_reported import also_reported, rivals_of
 from components.view.gaps import gaps
 from components.view.pins import Pin, pins
 from components.view.view import View
@@ -57,19 +57,12 @@ def wrapped(text: str) -> list[str]:
 
 def strokes(view: View, rows: Sequence[Row], places: Sequence[str]) -> tuple[Stroke, ...]:
     """Return a stroke at each number that another source gives for one of `rows`; none where these are filtered out."""
-    if view.filters.chosen("drawn") == ("yes",):
-        return ()
-    place = {row.id: at for row, at in zip(rows, places, strict=True)}
-    found = []
-    for one in view.disputed:
-        if one.drawn is None or one.drawn.id not in place:
-            continue
-        values = {one.drawn.value, None}
-        for report in one.reports:
-            if report.value is not None and report.value not in values:
-                values.add(report.value)
-                found.append(Stroke(place[one.drawn.id], report.value, also_reported(view.labels, report), report.id))
-    return tuple(found)
+    return tuple(
+        Stroke(at, report.value, also_reported(view.labels, report), report.id)
+        for row, at in zip(rows, places, strict=True)
+        for report in rivals_of(view, row)
+        if report.value is not None
+    )
 
 
 def absent(view: View, rows: Sequence[Row]) -> tuple[tuple[str, str], ...]:

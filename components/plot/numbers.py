@@ -6,7 +6,7 @@ from components.plot.geometry import LARGE, TYPE, UNIT, number_height
 from components.plot.marking import mark
 from components.plot.model import Axis, Form, Panel, Place, Plot, Series
 from components.plot.typeface import width, wrap
-from components.view.also_reported import also_reported
+from components.view.also_reported import also_reported, rivals_of
 from components.view.view import View
 from data.model import Row
 
@@ -14,7 +14,10 @@ _ROOM = 265  # pixels across: what a phone has, less what another typeface may t
 
 
 def plot(view: View) -> Plot:
-    """Return a panel for each number: its heading says in lines what is counted, when, and what other sources give."""
+    """Return a panel for each number: its heading says in lines what is counted, when, and what other sources give.
+
+    The name of its series is what stands beside the number: its unit, where there is room.
+    """
     panels = tuple(_panel(view, row, index) for index, row in enumerate(view.rows))
     return Plot(
         Form.NUMBER,
@@ -26,12 +29,13 @@ def plot(view: View) -> Plot:
 
 
 def _panel(view: View, row: Row, index: int) -> Panel:
-    unit = "" if view.labels.is_percent(row.measure) else view.labels.unit(row.measure)
-    lines = [_about(view, row), *_others(view, row)]
-    if width(view.labels.amount(row), LARGE, bold=True) + width(f"  {unit}", UNIT) > _ROOM:
-        lines, unit = [unit, *lines], ""
+    unit = view.labels.unit(row.measure)
+    beside = "" if view.labels.is_percent(row.measure) else unit
+    lines = [_about(view, row), *(also_reported(view.labels, one) for one in rivals_of(view, row))]
+    if width(view.labels.amount(row), LARGE, bold=True) + width(f"  {beside}", UNIT) > _ROOM:
+        lines, beside = [beside, *lines], ""
     heading = "\n".join(line for text in lines for line in wrap(text, _ROOM, TYPE))
-    return Panel((Series(row.label, index, (mark(view, row, row.id),)),), unit, heading)
+    return Panel((Series(beside, index, (mark(view, row, row.id),)),), unit, heading)
 
 
 def _about(view: View, row: Row) -> str:
@@ -41,11 +45,3 @@ def _about(view: View, row: Row) -> str:
     if view.splits or row.completeness == "target":
         parts.append(row.label)
     return " · ".join(dict.fromkeys([*parts, view.labels.period(row)]))
-
-
-def _others(view: View, row: Row) -> list[str]:
-    if view.filters.chosen("drawn") == ("yes",):
-        return []
-    reports = [one for found in view.disputed if found.drawn and found.drawn.id == row.id for one in found.reports]
-    differing = {one.value: one for one in reversed(reports) if one.value not in (row.value, None)}
-    return [also_reported(view.labels, one) for one in differing.values()]

@@ -9,15 +9,16 @@ from datetime import date
 from components.language.labels import Labels
 from components.plot.marking import wrapped
 from components.plot.model import Line
-from data.model import Event
+from data.model import Day, Event
 
 
 @dataclass(frozen=True)
 class Occasion:
-    """One event: its day (the first one where the record has a month or a year only), its lane, and what it says."""
+    """One event: its date on record, the first day that it may mean, its lane, and what it says."""
 
     id: str
-    day: date
+    date: str
+    day: Day
     lane: int
     tip: tuple[Line, ...]
 
@@ -42,7 +43,7 @@ def occasions(listed: Sequence[Event], names: Labels) -> Occasions:
     """Return events as marks; kinds without an event have no lane."""
     known = list(names.dataset.members["event_kind"])
     kinds = [kind for kind in known if any(event.kind == kind for event in listed)]
-    events = [Occasion(one.id, day(one), kinds.index(one.kind), _tip(one, names)) for one in listed]
+    events = [Occasion(one.id, one.date, day(one), kinds.index(one.kind), _tip(one, names)) for one in listed]
     lanes = tuple(Lane(names.member("event_kind", kind), known.index(kind)) for kind in kinds)
     return Occasions(lanes, tuple(sorted(events, key=lambda one: one.day)))
 

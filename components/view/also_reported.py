@@ -17,6 +17,14 @@ def others(view: View) -> Iterator[Observation]:
         yield from distinct(report for report in one.reports if report.id not in shown)
 
 
+def rivals_of(view: View, row: Observation) -> list[Observation]:
+    """Return the reports that differ from a row shown, one for each number; none where they are filtered out."""
+    if view.filters.chosen("drawn") == ("yes",):
+        return []
+    reports = [one for found in view.disputed if found.drawn and found.drawn.id == row.id for one in found.reports]
+    return list({one.value: one for one in reversed(reports) if one.value not in (row.value, None)}.values())[::-1]
+
+
 def also_reported(names: Labels, report: Observation, *, dated: bool = False) -> str:
     """Return what another source gives; `dated` adds the period, where nothing else says it."""
     source = names.source(report.source)

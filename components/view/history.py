@@ -9,7 +9,13 @@ from data.model import RegisterLine
 
 # Where a code changes, the number stays: it only stands in another place.
 _NOTES = tuple(f"note_{lang}" for lang in LANGUAGES)
-_PUBLISHED = ("value", "lower", "upper", "period_start", "period_end", "status", *_NOTES)
+NUMBERS = ("value", "lower", "upper")
+_PUBLISHED = (*NUMBERS, "period_start", "period_end", "status", *_NOTES)
+
+
+def about_codes(line: RegisterLine) -> bool:
+    """Return whether a line of the register corrects something else than a number."""
+    return line.change == "corrected" and line.field not in NUMBERS
 
 
 def recoded(line: RegisterLine) -> bool:

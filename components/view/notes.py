@@ -9,6 +9,7 @@ from itertools import pairwise
 from components.figures import kinds
 from components.language.message import N_
 from components.view import changes, gaps
+from components.view.history import about_codes
 from components.view.pins import Pin, breaks_within, pins
 from components.view.subtitle import is_abroad
 from components.view.view import View
@@ -55,7 +56,7 @@ def _marks(view: View) -> Iterator[str]:
         yield words("The periods are not of one length.")
     for dimension in view.idle:
         yield words("These numbers are not split by {dimension}.", dimension=view.labels.dimension(dimension))
-    if any(row.completeness == "target" for row in rows):
+    if chart is not kinds.NUMBERS and any(row.completeness == "target" for row in rows):
         yield words("Hatched: an announced target, not a count.")
     if _overlap(view):
         yield words("The windows overlap: they are not steps of one series and must not be added.")
@@ -123,7 +124,7 @@ def _corrections(view: View) -> Iterator[str]:
     words, shown = view.words, {row.id for row in view.rows}
     message = N_("Corrected in version {version}: {before} became {after}. {why}")
     for line in view.dataset.register:
-        if line.id in shown and line.change == "corrected" and line.field in ("value", "lower", "upper"):
+        if line.id in shown and line.change == "corrected" and not about_codes(line):
             why = words.of(line.why)
             yield words(message, version=line.version, before=line.before, after=line.after, why=why)
 
@@ -143,7 +144,7 @@ def _told(view: View, pin: Pin) -> str:
     others = {row.measure for row in view.rows} - pin.measures
     if view.chart is kinds.LINES and others and pin.kind == "definition":
         titles = ", ".join(map(view.labels.brief, sorted(pin.measures & set(view.figure.measures))))
-        return view.words("{title}: counted differently from here. {reason}", title=titles, reason=pin.text)
+        return view.words("{title}: counted differently from here on. {reason}", title=titles, reason=pin.text)
     return _reason(view, pin.kind, pin.day, pin.text)
 
 

@@ -38,15 +38,17 @@ def reader_table(view: View) -> Columns:
     columns[words("Link")] = [view.dataset.sources[row.source].url or None for row in rows]
     pinned = pins(view)
     columns[words("Note")] = [_note(view, row, pinned) for row in rows]
+    if view.figure.refused and names.dimension("measure") not in columns:
+        period, *others = columns.items()
+        columns = dict([period, (names.dimension("measure"), [names.measure(row.measure) for row in rows]), *others])
     for refusal in view.figure.refused:
         told = {
             words("Period"): "",
             names.dimension("measure"): names.measure(refusal.measure),
             words("Unit"): names.unit(refusal.measure),
-            words("Status"): words("refused"),
+            words("Status"): words("not compared"),
             words("Note"): reason(refusal, view.figure.base, names),
         }
-        columns.setdefault(names.dimension("measure"), [names.measure(row.measure) for row in rows])
         for title, cells in columns.items():
             cells.append(told.get(title))
     return columns

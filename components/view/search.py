@@ -29,10 +29,7 @@ def find(query: str, dataset: Dataset) -> dict[str, list[str]]:
     than the best is left out.
     """
     named = terms.named(dataset.glossary.values(), query)
-    groups = [terms.names(term) for term in named]
-    known = {terms.plain(name) for names in groups for name in names}
-    typed = [word for word in terms.words(query) if not any(word in name or name in word for name in known)]
-    ranked = sorted(_index(dataset).find([*groups, *([word] for word in typed)]), key=_weight, reverse=True)
+    ranked = sorted(_index(dataset).find(terms.groups(dataset.glossary.values(), query)), key=_weight, reverse=True)
     kinds: dict[str, list[str]] = {kind: [] for kind in _WEIGHTS}
     kinds["term"] += [term.id for term in named]
     for hit in ranked:

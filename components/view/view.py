@@ -58,7 +58,7 @@ class View:
     def chart(self) -> Kind:
         """The kind of chart: that of the figure, or large type where only one or two numbers are left to show."""
         declared = self.figure.chart
-        few = len(self.rows) <= FEW and not declared.sparse and not self.figure.asked
+        few = 0 < len(self.rows) <= FEW and not declared.sparse and not self.figure.asked
         return kinds.NUMBERS if few else declared
 
     @property

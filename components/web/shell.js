@@ -126,13 +126,19 @@
   );
 
   // --- A chart by keyboard: arrows go from mark to mark as a pointer would, Enter opens the evidence of one. ---
-  const MARKS = ".barlayer .point path, .scatterlayer .points path, .scatterlayer .textpoint text";
+  const MARKS = ".barlayer .point path, .scatterlayer .points path";
+  const LARGE = ".scatterlayer .textpoint text"; // a number in place of a chart has no mark but its text
   const at = new WeakMap();
-  const marks = (chart) =>
-    [...chart.querySelectorAll(MARKS)]
+  const boxes = (chart, wanted) =>
+    [...chart.querySelectorAll(wanted)]
+      .filter((mark) => !mark.closest(".rangeslider-container"))
       .map((mark) => mark.getBoundingClientRect())
-      .filter((box) => box.width + box.height > 2)
+      .filter((box) => box.width + box.height > 4)
       .sort((one, other) => one.left + one.right - other.left - other.right || one.top - other.top);
+  const marks = (chart) => {
+    const found = boxes(chart, MARKS);
+    return found.length ? found : boxes(chart, LARGE);
+  };
   const point = (chart, box, ...kinds) => {
     const [clientX, clientY] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
     const layer = [...chart.querySelectorAll(".nsewdrag")].find((layer) => {
@@ -152,16 +158,16 @@
   );
   const charts = () => {
     for (const chart of document.querySelectorAll(CHART)) {
-      if (!chart.querySelector(MARKS)) continue;
+      if (!chart.querySelector(`${MARKS}, ${LARGE}`)) continue;
       put(chart, "tabindex", "0");
       if (!chart.hasAttribute("aria-description"))
-        chart.setAttribute("aria-description", "Arrow keys go from mark to mark, Enter opens the evidence of one.");
+        chart.setAttribute("aria-description", "Arrow keys go from mark to mark, Enter opens one.");
     }
   };
   const STEPS = {ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity};
   document.addEventListener("keydown", (event) => {
     const chart = event.target;
-    if (!(chart instanceof Element) || !chart.matches(CHART)) return;
+    if (!(chart instanceof Element) || !chart.matches(CHART) || event.altKey || event.ctrlKey || event.metaKey) return;
     const found = marks(chart);
     if (event.key in STEPS && found.length) {
       const next = (at.get(chart) ?? (STEPS[event.key] > 0 ? -1 : found.length)) + STEPS[event.key];
@@ -212,21 +218,26 @@
     tidy();
   };
   // At a change of page Streamlit tells the new parameters first and the new path then: a state between the two that
-  // never was, and that Back would lead to. The second step takes the place of the first.
+  // never was, and that Back would lead to. The second step takes the place of the first, which left parameters behind.
   const {pushState, replaceState} = history;
   const SAME_RUN = 1000; // milliseconds
   let turned = -Infinity;
   history.pushState = function (...step) {
-    const here = window.location.pathname;
-    const moves = new URL(step[2] ?? "", window.location.href).pathname !== here;
+    const {pathname, search} = window.location;
+    const next = new URL(step[2] ?? "", window.location.href);
+    const moves = next.pathname !== pathname;
     const second = moves && performance.now() - turned < SAME_RUN;
+    const leaves = !moves && next.search.length < search.length;
     (second ? replaceState : pushState).apply(this, step);
-    turned = moves ? -Infinity : performance.now();
+    turned = leaves ? performance.now() : -Infinity;
     follow();
   };
   history.replaceState = function (...step) {
     replaceState.apply(this, step);
     follow();
   };
-  window.addEventListener("popstate", follow);
+  window.addEventListener("popstate", () => {
+    turned = -Infinity;
+    follow();
+  });
 })("%SHELL%");

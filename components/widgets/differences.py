@@ -32,11 +32,11 @@ def everywhere(chosen: Filters, names: Labels) -> None:
         filters.way_back(names, "reset-differences")
     if counted:
         st.header(plain(words("Counted by another rule, or published anew")), anchor=False)
-        st.caption(plain(words("Each number is right by its own rule; the rules differ, and nobody may mix them.")))
+        st.caption(plain(words("Each number follows its own rule; they must not be mixed.")))
         rows = [row for one in counted for row in one]
         row_table.draw(records.observations(rows, names), [row.id for row in rows], names, "rivals")
     if found:
-        st.header(plain(words("Several reports of one number")), anchor=False)
+        st.header(plain(words("One number, reported differently")), anchor=False)
         draw(found, names, "all")
 
 

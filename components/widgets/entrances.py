@@ -9,14 +9,15 @@ import streamlit as st
 from components.figures.pages import PAGES, QUESTIONS, TOPICS
 from components.language.labels import Labels
 from components.language.message import N_
+from components.view.history import about_codes
 from components.widgets import links
 from components.widgets.markdown import link, plain
 from components.widgets.taking import here
 
 _CHANGES = {
-    "added": N_("{n} numbers added"),
-    "corrected": N_("{n} numbers corrected"),
-    "withdrawn": N_("{n} numbers withdrawn"),
+    "added": N_("Numbers added: {n}"),
+    "corrected": N_("Numbers corrected: {n}"),
+    "withdrawn": N_("Numbers withdrawn: {n}"),
 }
 
 
@@ -46,8 +47,8 @@ def _changes(names: Labels) -> None:
     st.markdown(
         f"**{plain(release.id)}** · {plain(words.day(names.dataset.day))}  \n{plain(words.of(release.summary))}"
     )
-    lines = {(line.change, line.id) for line in names.dataset.register if line.version == release.id}
-    counts = Counter(change for change, _ in lines)
-    told = [words(text, n=words.number(counts[change])) for change, text in _CHANGES.items() if counts[change]]
+    told = [line for line in names.dataset.register if line.version == release.id and not about_codes(line)]
+    counts = Counter(change for change, _ in {(line.change, line.id) for line in told})
+    said = [words(text, n=words.number(counts[change])) for change, text in _CHANGES.items() if counts[change]]
     feed = link(words("All changes, version by version"), here().to(f"feed.xml?lang={words.lang}"))
-    st.caption(" · ".join([*map(plain, told), feed]))
+    st.caption(" · ".join([*map(plain, said), feed]))

@@ -68,8 +68,8 @@ def _line(listed: list[Event], names: Labels) -> None:
 
 
 def _days(drawn: Occasions, lane: int, names: Labels) -> str:
-    """Return the days of a lane in words."""
-    return ", ".join(names.words.day(one.day) for one in drawn.events if one.lane == lane)
+    """Return the dates of a lane in words."""
+    return ", ".join(names.words.partial_date(one.date) for one in drawn.events if one.lane == lane)
 
 
 def _event(event: Event, names: Labels, place: str = "listed") -> None:

@@ -136,7 +136,7 @@ def test_an_empty_selection_offers_the_way_back(visit: Open) -> None:
     opened = visit("/deepfake-cases?years=2013&years=2013")
     opened.page.get_by_role("button", name="Reset the filters").first.click()
     opened.page.wait_for_url("**/deepfake-cases")
-    expect(opened.page.get_by_role("heading", name="Deepfake cases reported").first).to_be_visible()
+    expect(opened.page.get_by_role("heading", name="Police-recorded deepfake cases").first).to_be_visible()
 
 
 def test_the_shell_is_told_anew_to_each_reader(server: str) -> None:
@@ -208,7 +208,7 @@ def test_the_history_holds_only_states_that_were(visit: Open) -> None:
     box.fill("Telegram")
     box.press("Enter")
     rest("**q=Telegram**")
-    page.locator(".st-key-found").get_by_role("link").filter(has_text="Telegram data requests fulfilled").first.click()
+    page.locator(".st-key-found").get_by_role("link").filter(has_text="Data requests Telegram fulfilled").first.click()
     rest("**figure=telegram-fulfilled**")
     page.get_by_role("button", name="All figures of this part").click()
     rest("**/platform-cooperation?lang=en")

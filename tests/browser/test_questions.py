@@ -28,7 +28,7 @@ FIGURES = [
         "딥페이크 시정요구 중 접속차단 말고 삭제는 몇 건이야?",
         "deepfake-takedowns-action",
         "deepfake-corrections.delete.20250101-20250731.korea-herald-yonhap-20250908",
-        ("15,806 access blocks against 2 deletions (Jan–Jul 2025)", "접속차단 15,806건, 삭제 2건(2025년 1월~7월)"),
+        ("15,806 requests to block, 2 to delete (Jan–Jul 2025)", "접속차단 15,806건, 삭제 2건(2025년 1월~7월)"),
     ),
     Question(
         "Did Telegram answer the police in 2020, and now?",
@@ -42,7 +42,7 @@ FIGURES = [
         "딥페이크 피의자는 대부분 10대인가? 언제부터 통계가 있나?",
         "deepfake-suspects-by-age",
         "deepfake-suspects-apprehended.10-19.2024.gyeonggi-sinmun-20250213",
-        ("Teenagers were 548 of 682 suspects apprehended (2024), 80%", "검거 인원 682명 중 10대 548명, 80%(2024년)"),
+        ("Teenagers were 548 of 682 deepfake suspects", "딥페이크 검거 인원 682명 중 10대 548명, 80%(2024년)"),
     ),
     Question(
         "Are deepfake takedowns in 2025 on course to pass 2024?",

@@ -124,7 +124,7 @@ def bare(browser: Browser) -> Iterator[Page]:
 
 def test_the_readable_page_needs_no_script(bare: Page, server: str) -> None:
     bare.goto(f"{server}/figures/deepfake-cases?lang=ko")
-    expect(bare.get_by_role("heading", level=1)).to_contain_text("딥페이크 사건 접수: 2024년")
+    expect(bare.get_by_role("heading", level=1)).to_contain_text("경찰 접수 딥페이크 사건: 2024년")
     expect(bare.get_by_role("cell", name="1,202", exact=True)).to_be_visible()
     drawing = bare.locator("figure .wide svg")
     expect(drawing).to_be_visible()

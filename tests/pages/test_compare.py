@@ -81,7 +81,7 @@ def test_what_was_refused_stands_in_the_table_with_the_reason() -> None:
     assert figure
     table = reader_table(view(figure, Filters(years=(2021, 2024)), labels(frozen(), "en")))
     assert table["Measure"][-1] == "People at schools harmed by deepfakes"
-    assert table["Status"][-1] == "refused"
+    assert table["Status"][-1] == "not compared"
     assert "only parts of years or running totals" in str(table["Note"][-1])
     assert len({len(cells) for cells in table.values()}) == 1
 
@@ -99,7 +99,7 @@ def test_a_change_of_definition_is_drawn_for_its_own_series_alone() -> None:
     assert figure
     shown = view(figure, Filters(years=(2021, 2024)), labels(frozen(), "en"))
     assert "definition" not in {pin.kind for panel in plot(shown).panels for pin in panel.pins}
-    assert any("Deepfake cases reported: counted differently from here" in note for note in card_of(shown).notes)
+    assert any("Police-recorded deepfake cases: counted differently from here" in note for note in card_of(shown).notes)
 
 
 def test_the_choice_goes_into_the_address() -> None:

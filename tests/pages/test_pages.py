@@ -269,7 +269,7 @@ def test_a_figure_asked_for_stands_alone_and_a_second_link_is_followed() -> None
 def test_a_disagreement_is_shown_whole_whatever_is_filtered(narrowed: dict[str, list[str]]) -> None:
     app = opened("data", lang=["en"], section=["differing"], **narrowed)
     assert len(charts(app)) == 1
-    assert "Several reports of one number" in texts(app)
+    assert "One number, reported differently" in texts(app)
 
 
 def test_what_was_published_anew_stands_where_sources_differ() -> None:
@@ -338,4 +338,4 @@ def test_the_overview_says_what_the_newest_version_brought() -> None:
     release = load().release
     assert release.summary["en"] in said
     added = sum(line.version == release.id and line.change == "added" for line in load().register)
-    assert not added or f"{added:,} numbers added" in said
+    assert not added or f"Numbers added: {added:,}" in said

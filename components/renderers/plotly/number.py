@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+from components.language.languages import LANGUAGES
 from components.plot.geometry import LARGE, TYPE, UNIT, Room, margin, rooms
 from components.plot.model import Panel, Plot
 from components.plot.theme import Theme
@@ -22,7 +23,7 @@ def spec(plot: Plot, theme: Theme) -> Spec:
         "mode": "markers+text",
         "x": [0] * len(marks),
         "y": [room.top - half for room in places],
-        "text": [_number(panel) for panel in plot.panels],
+        "text": [_number(panel, LANGUAGES[plot.lang].unit_space) for panel in plot.panels],
         "textposition": "middle right",
         "textfont": {"size": LARGE},
         "cliponaxis": False,
@@ -44,9 +45,10 @@ def spec(plot: Plot, theme: Theme) -> Spec:
     }
 
 
-def _number(panel: Panel) -> str:
-    unit = f" <span style='font-size:{UNIT}px'>{escape(panel.unit)}</span>" if panel.unit else ""
-    return f"<b>{escape(panel.series[0].marks[0].label)}</b>{unit}"
+def _number(panel: Panel, space: str) -> str:
+    [series] = panel.series
+    unit = f"{space}<span style='font-size:{UNIT}px'>{escape(series.name)}</span>" if series.name else ""
+    return f"<b>{escape(series.marks[0].label)}</b>{unit}"
 
 
 def _about(panel: Panel, room: Room, theme: Theme) -> Spec:

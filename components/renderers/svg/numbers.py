@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from components.language.languages import LANGUAGES
 from components.plot.geometry import LARGE, TYPE, UNIT
 from components.plot.model import Panel, Plot
 from components.plot.typeface import LEADING, width
@@ -15,7 +16,8 @@ def draw(canvas: Canvas, plot: Plot, panel: Panel) -> None:
     left, top = canvas.x.start, canvas.y.end
     with canvas.described(mark.tip, mark.id):
         canvas.sheet.text(left, top, [[Run(mark.label, bold=True)]], LARGE, canvas.theme.text)
-        beside = left + width(mark.label, LARGE, bold=True) + UNIT / 2
+        gap = UNIT / 2 if LANGUAGES[plot.lang].unit_space else UNIT / 8
+        beside = left + width(mark.label, LARGE, bold=True) + gap
         foot = (LARGE - UNIT) * (0.5 * LEADING + 0.36)
-        canvas.sheet.text(beside, top + foot, [[Run(panel.unit)]], UNIT, canvas.theme.text)
+        canvas.sheet.text(beside, top + foot, [[Run(panel.series[0].name)]], UNIT, canvas.theme.text)
         canvas.sheet.text(left, top + LARGE * LEADING, plain(panel.heading.split("\n")), TYPE, canvas.theme.muted)

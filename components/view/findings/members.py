@@ -2,41 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date
 
 from components.language.message import N_
-from components.view.findings.phrasing import latest, named, number, period
+from components.view.findings.phrasing import latest, message, named, number, period, statement
 from components.view.view import View
 from data.model import Row
 
 
 def ranked(view: View) -> list[Row]:
-    """Return the rows from low to high, without members that are part of another one shown."""
-    across = view.figure.across
-    shown = {row.cell(across) for row in view.rows}
-    inner = {code for code, whole in view.dataset.part_of.get(across, {}).items() if whole in shown}
-    return sorted((row for row in view.rows if row.cell(across) not in inner), key=lambda row: row.value or 0)
+    """Return the rows from low to high, without totals and members that are part of another one shown."""
+    return sorted(_peers(view, view.rows, view.figure.across), key=_value)
 
 
 def largest(view: View) -> str:
     """The member with the highest number along the axis; what is part of another member does not count."""
-    return _first(view, ranked(view)[-1], view.figure.across)
+    return _highest(view, view.rows, view.figure.across)
 
 
 def leading(view: View) -> str:
     """The member with the highest number in the latest period, of the dimension that splits the figure."""
     column = next(name for name in view.splits if name != "measure")
-    return _first(view, max(latest(view), key=lambda row: row.value or 0), column)
+    return _highest(view, latest(view), column)
 
 
-def _first(view: View, row: Row, column: str) -> str:
+def _highest(view: View, rows: Sequence[Row], column: str) -> str:
+    """Return which member has the highest number of those that it stands beside; a plain statement of one alone."""
+    top = max((row for row in rows if row.cell(column) != "all"), key=_value, default=rows[-1])
+    peers = [row for row in _peers(view, rows, column) if (row.measure, *_window(row)) == (top.measure, *_window(top))]
+    if len(peers) < 2:
+        return statement(view, top)
+    first = [row for row in peers if _value(row) == max(map(_value, peers))]
     return view.words(
-        view.figure.finding.message or N_("{title}: {member} first, {value} ({period})"),
-        title=named(view, row, column),
-        member=view.labels.cell(column, row),
-        value=number(view, row),
-        period=period(view, row),
+        message(view) or N_("{title}: {member} highest, {value} ({period})"),
+        title=named(view, first[0], column),
+        member=", ".join(view.labels.cell(column, row) for row in first),
+        value=number(view, first[0]),
+        period=period(view, first[0]),
     )
+
+
+def _peers(view: View, rows: Sequence[Row], column: str) -> list[Row]:
+    """Return the rows that may be ranked: no totals, and no members that are part of another one shown."""
+    shown = {row.cell(column) for row in rows}
+    inner = {code for code, whole in view.dataset.part_of.get(column, {}).items() if whole in shown}
+    return [row for row in rows if row.cell(column) not in inner | {"all"}]
+
+
+def _value(row: Row) -> float:
+    return row.value or 0
+
+
+def _window(row: Row) -> tuple[date, date]:
+    return row.period_start, row.period_end
 
 
 def _values(view: View, rows: Iterable[Row], column: str) -> str:
@@ -54,7 +73,7 @@ def each(view: View) -> str:
     if len(rows) < 2 or not columns:
         return ""
     if len(rows) > 2:
-        return _first(view, max(rows, key=lambda row: row.value or 0), columns[0])
+        return _highest(view, rows, columns[0])
     return view.words(
         "{title}: {values} ({period})",
         title=named(view, rows[0], columns[0]),
@@ -89,15 +108,14 @@ def widest(view: View) -> str:
 
 
 def provinces(view: View) -> str:
-    """The province, or the provinces, with the highest number, and how many have a number at all."""
-    rows, across = view.rows, view.figure.across
-    highest = max(row.value or 0 for row in rows)
-    top = [row for row in rows if row.value == highest]
-    every = len(rows) == len(view.figure.where[across])
-    of_all = N_("{title}: {member} first, {value} ({period})")
-    of_known = N_("{title}: {member} first of {n} known, {value} ({period})")
+    """The province, or the provinces, with the highest number, and how many have a number where not all have."""
+    across = view.figure.across
+    rows = _peers(view, view.rows, across)
+    if len(rows) < 2 or len(rows) == len(view.figure.where[across]):
+        return _highest(view, view.rows, across)
+    top = [row for row in rows if _value(row) == max(map(_value, rows))]
     return view.words(
-        of_all if every else of_known,
+        "{title}: {member} highest of {n} known, {value} ({period})",
         title=named(view, top[0], across),
         period=period(view, top[0]),
         value=view.labels.counted(top[0]),
@@ -109,19 +127,20 @@ def provinces(view: View) -> str:
 def answered(view: View) -> str:
     """The member along the axis that answered (second measure) the smallest part of what it was asked (first one)."""
     asked, replied = view.figure.measures[:2]
-    across = view.figure.across
-    pairs: list[tuple[Row, Row]] = []
-    for member in dict.fromkeys(row.cell(across) for row in view.rows):
-        rows = {row.measure: row for row in view.rows if row.cell(across) == member}
-        if {asked, replied} <= rows.keys():
-            pairs.append((rows[replied], rows[asked]))
-    if not pairs:
+    requests = {(row.member(view.figure.across), *_window(row)): row for row in view.rows if row.measure == asked}
+    pairs = [
+        (row, requests[key])
+        for row in view.rows
+        if row.measure == replied and (key := (row.member(view.figure.across), *_window(row))) in requests
+    ]
+    pairs = [pair for pair in pairs if pair[1].value and pair[0].member(view.figure.across) != "all"]
+    if len(pairs) < 2 or not message(view):
         return ""
-    replies, requests = min(pairs, key=lambda pair: (pair[0].value or 0) / (pair[1].value or 1))
+    reply, request = min(pairs, key=lambda pair: _value(pair[0]) / _value(pair[1]))
     return view.words(
-        view.figure.finding.message,
-        platform=view.labels.cell(across, replies),
-        replies=view.labels.amount(replies),
-        requests=view.labels.amount(requests),
-        period=period(view, replies),
+        message(view),
+        platform=view.labels.cell(view.figure.across, reply),
+        replies=view.labels.amount(reply),
+        requests=view.labels.amount(request),
+        period=period(view, reply),
     )

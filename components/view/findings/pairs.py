@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from components.language.message import N_
-from components.view.findings.phrasing import both, period
+from components.view.findings.phrasing import both, message, period
 from components.view.view import View
 from data.model import Row
 
@@ -27,7 +27,7 @@ def beside(view: View) -> str:
         return ""
     first, second = found
     return view.words(
-        view.figure.finding.message or _BESIDE,
+        message(view) or _BESIDE,
         first=view.labels.brief(first.measure),
         value=view.labels.counted(first),
         second=view.labels.brief(second.measure),
@@ -40,11 +40,11 @@ def pair(view: View) -> str:
     """Two members of one period, in the sentence of the figure."""
     finding = view.figure.finding
     found = both(view, finding.column, *finding.codes[:2])
-    if found is None:
+    if found is None or not message(view):
         return ""
     first, second = found
     return view.words(
-        finding.message,
+        message(view),
         first=view.labels.counted(first),
         second=view.labels.counted(second),
         period=period(view, second),
@@ -58,10 +58,10 @@ def two_definitions(view: View) -> str:
         return ""
     first, second = found
     return view.words(
-        "Two definitions, two numbers: {first} and {second} ({period})",
+        "Two counts of deepfake cases: {first} and {second} ({period})",
         period=period(view, first),
         first=view.labels.counted(first),
-        second=view.labels.quantity(second),
+        second=view.labels.counted(second),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from components.language.message import N_
 from components.view.findings.members import largest, ranked
-from components.view.findings.phrasing import both, named, period
+from components.view.findings.phrasing import both, message, named, period, statement
 from components.view.view import View
 from data.model import Observation, Row
 
@@ -23,13 +23,14 @@ def _total(view: View, row: Row, measure: str, column: str = "") -> Observation 
 
 def _part(view: View, part: Observation, whole: Observation, title: str = "") -> str:
     share = (part.value or 0) / whole.value * 100 if whole.value else 0
+    percent = view.words.rounded(share, 0)
     return view.words(
-        view.figure.finding.message or _PART,
+        message(view) or _PART,
         title=title,
         part=view.labels.counted(part),
         whole=view.labels.counted(whole),
         member=view.labels.cell(view.figure.across, part),
-        percent=view.words.rounded(share, 0),
+        percent="<1" if percent == "0" and part.value else percent,
         period=period(view, part),
     )
 
@@ -46,7 +47,10 @@ def share(view: View) -> str:
 
 def largest_part(view: View) -> str:
     """The highest member along the axis as a part of its total; on its own where no total is on record."""
-    row = ranked(view)[-1]
+    rows = ranked(view)
+    if len(rows) < 2:
+        return statement(view, view.rows[-1])
+    row = rows[-1]
     whole = _total(view, row, row.measure, view.figure.across)
     return _part(view, row, whole, title=named(view, row)) if whole else largest(view)
 
@@ -56,7 +60,7 @@ def member(view: View) -> str:
     finding = view.figure.finding
     found = [row for row in view.rows if row.cell(finding.column) in finding.codes]
     whole = _total(view, found[-1], found[-1].measure, finding.column) if found else None
-    return _part(view, found[-1], whole) if whole else ""
+    return _part(view, found[-1], whole, title=named(view, found[-1])) if whole else ""
 
 
 def among(view: View) -> str:
@@ -64,7 +68,7 @@ def among(view: View) -> str:
     part, whole_of = view.figure.finding.codes
     found = [row for row in view.rows if row.measure == part]
     whole = _total(view, found[-1], whole_of) if found else None
-    return _part(view, found[-1], whole) if whole else ""
+    return _part(view, found[-1], whole, title=named(view, found[-1])) if whole else ""
 
 
 def share_of(view: View) -> str:

@@ -22,6 +22,12 @@ def named(view: View, row: Observation, *without: str) -> str:
     return view.labels.subject(row, without=without, brief=True)
 
 
+def message(view: View) -> str:
+    """Return the figure's own sentence; empty where it has none, or where chosen members may make it untrue."""
+    chosen = any(view.filters.chosen(name) for name in view.dimensions)
+    return "" if chosen else view.figure.finding.message
+
+
 def period(view: View, row: Observation) -> str:
     """Return the period of a row, by its months where it lasts for more than two; the subtitle gives the days."""
     start, end = row.period_start, row.period_end

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from msgspec.structs import replace
-
 from components.language.message import N_
 from components.view.findings.phrasing import ends, named, number, period, periods, statement, subject
 from components.view.view import View
@@ -106,9 +104,8 @@ def first_to_latest(view: View) -> str:
     first, last = rows[0], rows[-1]
     flow = view.dataset.measures[first.measure].kind == "flow"
     if first.period_kind != "year" and (not flow or first.period_kind == last.period_kind):
-        whole = replace(last, period_start=first.period_start)
-        values = {"first": number(view, first), "last": number(view, last), "period": period(view, whole)}
-        return view.words("{title}: from {first} to {last}, {period}", title=named(view, first), **values)
+        values = {"first": number(view, first), "last": number(view, last), "period": period(view, last)}
+        return view.words("{title}: {last} ({period}), from {first}", title=named(view, first), **values)
     start, end = periods(view, first, last)
     within = N_("{title}: {first} in {start}, {last} in {end}")
     dated = N_("{title}: {first} ({start}), {last} ({end})")

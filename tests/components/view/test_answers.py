@@ -48,6 +48,21 @@ def test_a_question_with_a_year_is_answered(query: str, lang: str, answer: str) 
     assert answer in _asked(query, lang)
 
 
+def test_a_question_on_a_member_is_not_answered_with_the_whole() -> None:
+    assert not any("1,202" in text for text in _asked("Seoul deepfake cases 2024", "en"))
+    assert not any("1,202" in text for text in _asked("2024년 서울 딥페이크 사건", "ko"))
+
+
+def test_a_year_long_past_is_not_the_latest_number() -> None:
+    assert not any("65.4%" in text for text in _asked("share of teenagers among deepfake suspects booked", "en"))
+
+
+def test_what_a_measure_is_told_for_alone_is_named() -> None:
+    told = [text for text in _asked("Items reviewed by platform", "en") if "reviewed by platform" in text]
+    assert told
+    assert all("(" in text for text in told)
+
+
 def test_a_part_never_answers_for_the_whole() -> None:
     assert not any("10–19" in text for text in _asked("how many victims 2023", "en"))
 

@@ -170,6 +170,6 @@ def test_periods_of_unequal_length_are_told(show: Show) -> None:
     assert "The periods are not of one length." in card_of(show("telegram-fulfilled")).notes
 
 
-def test_several_members_are_told_by_the_first(show: Show) -> None:
+def test_a_member_that_stands_alone_in_the_latest_year_is_told_without_a_rank(show: Show) -> None:
     view = show("all-takedowns", choices={"action": ("delete", "block")})
-    assert card_of(view).title == "Digital sex-crime takedown requests: Access block first, 54,553 (2022)"
+    assert card_of(view).title == "Digital sex-crime takedown requests (Access block): 54,553 (2022)"

@@ -76,7 +76,7 @@ def test_the_png_carries_what_it_shows(show: Show) -> None:
     assert made.size[0] == 1280
     assert made.getpixel((2, 2)) == (0x14, 0x1C, 0x24)
     said = made.text  # type: ignore[attr-defined]
-    assert said["Title"].startswith("딥페이크 사건 접수: 2024년")
+    assert said["Title"].startswith("경찰 접수 딥페이크 사건: 2024년")
     assert said["URL"] == "http://localhost:8501/figures/deepfake-cases?lang=ko"
     assert "MBC" in said["Source"]
     assert said["Copyright"] == "CC BY 4.0"
