@@ -50,7 +50,8 @@ def _marks(view: View) -> Iterator[str]:
     words, rows, chart = view.words, view.rows, view.chart
     yield from _unfinished(view)
     cut = [row for row in rows if row.completeness == "complete" and row.period_kind != "year"]
-    if cut and chart is not kinds.NUMBERS and view.figure.across not in ("year", "period"):
+    windows = {(row.period_start, row.period_end) for row in rows}
+    if cut and len(windows) > 1 and chart is not kinds.NUMBERS and view.figure.across not in ("year", "period"):
         yield words("Covers {periods}.", periods=_periods(view, cut))
     if chart.alike and len({row.period_kind for row in rows}) > 1:
         yield words("The periods are not of one length.")

@@ -51,8 +51,11 @@ def _counted(view: View) -> str:
 
 
 def _when(view: View) -> str:
-    """Return the years shown; with the months where each year is cut to the same ones."""
+    """Return the years shown; with the months where each year is cut to the same ones, or the one period of all."""
     rows, words = view.rows, view.words
+    windows = {(row.period_start, row.period_end) for row in rows}
+    if len(windows) == 1 and rows[0].period_kind != "year":
+        return view.labels.period(rows[0])
     years = words.period_range(min(row.period_start for row in rows), max(row.period_end for row in rows))
     months = {words.period(row.period_start, row.period_end, with_year=False) for row in rows}
     cut = view.figure.across == "year" and len(rows) > 1 and len(months) == 1 and rows[0].period_kind != "year"

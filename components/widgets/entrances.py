@@ -13,6 +13,8 @@ from components.view.history import about_codes
 from components.widgets import links
 from components.widgets.markdown import link, plain
 from components.widgets.taking import here
+from data import address
+from data.selection import Filters
 
 _CHANGES = {
     "added": N_("Numbers added: {n}"),
@@ -21,15 +23,15 @@ _CHANGES = {
 }
 
 
-def draw(names: Labels) -> None:
-    """Draw the ways on."""
-    words = names.words
+def draw(chosen: Filters, names: Labels) -> None:
+    """Draw the ways on; topics keep the filters."""
+    words, kept = names.words, address.parameters(chosen, names.dataset)
     st.header(plain(words("Topics")), anchor=False)
     with st.container(key="topics"):
         for page in TOPICS:
             with st.container(border=True, key=f"topic-{page.path}"):
-                links.to(page, words(page.title), page.icon)
-                st.caption(plain(links.answer(names, *page.answers)))
+                links.to(page, words(page.title), page.icon, **kept)
+                st.caption(plain(links.answer(names, *page.answers, chosen=chosen)))
     asked, changed = st.columns(2, gap="medium")
     with asked:
         st.header(plain(words("Questions to begin with")), anchor=False)

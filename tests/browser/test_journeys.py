@@ -37,7 +37,7 @@ def test_years_and_language_survive_a_change_of_page(visit: Open) -> None:
     opened.page.get_by_role("radio", name="한국어").or_(opened.page.get_by_role("button", name="한국어")).first.click()
     opened.page.wait_for_url("**lang=ko**")
     expect(opened.page.locator("html")).to_have_attribute("lang", "ko")
-    opened.page.get_by_role("link", name="딥페이크 사건").click()
+    opened.page.locator(".st-key-topics").get_by_role("link", name="딥페이크 사건").click()
     opened.page.wait_for_url("**/deepfake-cases?**years=2021&years=2024**")
     expect(opened.page.get_by_role("heading", level=1)).to_contain_text("경찰이 접수한")
     assert "lang=ko" in opened.page.url
