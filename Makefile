@@ -28,7 +28,7 @@ check: setup-dev ## style, types, floors, fresh tables, confirmed changes
 	$(BIN)/python -m data.build --check
 
 unit: setup-dev ## the data, the wording, every page without a browser
-	$(BIN)/pytest tests --ignore tests/browser -n auto
+	$(BIN)/pytest tests --ignore tests/browser -n auto --dist worksteal
 
 browser: setup-dev ## the pages in a real Chromium
 	$(BIN)/python tests/browser/chromium.py

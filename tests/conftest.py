@@ -10,6 +10,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="write the kept outputs anew instead of comparing with them")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the guides: each runs many tests on a copy by itself, and nobody should wait for it at the end."""
+    items.sort(key=lambda item: "guides" not in item.path.parts)
+
+
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Golden:
     """Compare an output with the file that keeps it, or write that with `pytest --update`: golden(path, text)."""

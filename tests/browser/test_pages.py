@@ -4,21 +4,27 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from components.figures.model import Section
 from components.figures.pages import PAGES
 from tests.browser.conftest import Open
+
+
+def _open(section: Section) -> int:
+    """Return how many figures of a part stand open."""
+    return min(len(section.figures), section.shown)
+
 
 COMPARED = "compare=deepfake_corrections&compare=deepfake_cases_reported&display=index"
 # Each address with the charts that it draws: every section of every page, and the pages that have none.
 FIRST = {
-    **{f"/{page.address}": len(page.sections[0].figures) if page.sections else 0 for page in PAGES.values()},
+    **{f"/{page.address}": _open(page.sections[0]) if page.sections else 0 for page in PAGES.values()},
+    "/timeline": 1,
     f"/compare?{COMPARED}": 1,
 }
 del FIRST["/compare"]
 OTHERS = {
-    f"/{page.address}?section={section.id}": len(section.figures)
-    for page in PAGES.values()
-    for section in page.sections[1:]
-}
+    f"/{page.address}?section={section.id}": _open(section) for page in PAGES.values() for section in page.sections[1:]
+} | {"/data?section=differing": 1}
 # Each two of language, theme and width meet on each page.
 LOOKS = [("en-GB", "light", 1440), ("en-GB", "dark", 390), ("ko-KR", "light", 390), ("ko-KR", "dark", 1440)]
 # The first part of a page in every look, the others in one each.
