@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.figures.kinds import COLUMNS
-from components.figures.pages import PAGES, QUESTIONS
+from components.figures.pages import PAGES
 from components.language.labels import labels
 from components.renderers import plotly
 from components.view.view import view
@@ -108,14 +108,6 @@ def test_an_empty_selection_says_so_and_offers_the_way_back(page: str, lang: str
     assert not app.exception
     assert len(charts(app)) == drawn(page, Filters(years=load().years))
     assert app.slider[0].value == load().years
-
-
-def test_the_latest_numbers_open_the_overview_with_source_and_kind() -> None:
-    app = opened("overview", lang=["en"], years=UNTIL_2024)
-    assert [one.value for one in app.metric[:3]] == ["23,107", "85.4%", "1,202"]
-    assert "+221.5% from 2023" in app.metric[0].delta
-    assert app.metric[2].delta == ""  # counted by another rule than the year before
-    assert "date not recorded" not in " ".join(one.value for one in app.caption if one.value.startswith("Source"))[:400]
 
 
 def test_filters_survive_a_change_of_page() -> None:
@@ -232,26 +224,6 @@ def test_an_observation_that_is_not_there_is_told_with_the_nearest() -> None:
     assert "Cite this number" not in texts(app)
 
 
-def test_the_timeline_holds_every_event_and_the_platforms_page_those_on_platforms() -> None:
-    events = load().events.values()
-    everything = texts(opened("timeline"))
-    assert [event.title["en"] for event in events if event.title["en"] not in everything] == []
-    app = opened("platform-cooperation")
-    assert not app.table  # closed until a reader asks for it
-    app.session_state["events"] = True
-    [on_platforms] = [table.value for table in app.run().table]
-    assert len(on_platforms) == sum(bool(event.platform) for event in events) < len(events)
-
-
-def test_the_timeline_keeps_the_chosen_kind_and_leads_to_the_figures() -> None:
-    app = opened("timeline", event_kind=["law"])
-    said, events = texts(app), sorted(load().events.values(), key=lambda event: event.date)
-    assert [event.title["en"] for event in events if event.kind == "law" and event.title["en"] not in said] == []
-    latest = events[-1].title["en"]  # stands in the head of the page
-    assert {event.title["en"] for event in events if event.kind != "law" and event.title["en"] in said} == {latest}
-    assert any("figure=" in str(link.proto.query_string) for link in app.get("page_link"))
-
-
 def test_a_figure_asked_for_stands_alone_and_a_second_link_is_followed() -> None:
     app = opened("takedown-requests", figure=["all-takedowns"])
     assert len(charts(app)) == 1
@@ -263,35 +235,6 @@ def test_a_figure_asked_for_stands_alone_and_a_second_link_is_followed() -> None
     next(button for button in app.button if "All figures" in button.label).click().run()
     assert len(charts(app)) == PAGES["takedown-requests"].sections[0].shown
     assert "figure" not in app.query_params
-
-
-@pytest.mark.parametrize("narrowed", [{"drawn": ["yes"]}, {"status": ["final"]}, {"source_kind": ["repost"]}])
-def test_a_disagreement_is_shown_whole_whatever_is_filtered(narrowed: dict[str, list[str]]) -> None:
-    app = opened("data", lang=["en"], section=["differing"], **narrowed)
-    assert len(charts(app)) == 1
-    assert "One number, reported differently" in texts(app)
-
-
-def test_what_was_published_anew_stands_where_sources_differ() -> None:
-    app = opened("data", lang=["en"], section=["differing"])
-    assert app.query_params["section"] in ("differing", ["differing"])
-    [table] = [element.value for element in app.dataframe]
-    people = table[table["Unit"] == "people"]
-    assert {2379, 1315} <= set(people[people["Period"] == "30 Apr–31 Dec 2018"]["Number"])
-    narrowed = opened("data", lang=["en"], section=["differing"], table=["courts"])
-    assert "published anew" not in texts(narrowed)
-
-
-def test_the_timeline_is_drawn_and_follows_its_filters() -> None:
-    [whole] = charts(opened("timeline", lang=["en"]))
-    assert sum(len(lane["x"]) for lane in whole["data"]) == len(load().events)
-    app = opened("timeline", lang=["en"], platform=["telegram"])
-    [narrowed] = charts(app)
-    wanted = {event.id for event in load().events.values() if "telegram" in event.platform}
-    assert {id for lane in narrowed["data"] for id in lane["customdata"]} == wanted
-    assert labelled(app) == ["Platform: Telegram"]
-    colours = {lane["marker"]["color"] for lane in narrowed["data"]}
-    assert colours <= {lane["marker"]["color"] for lane in whole["data"]}
 
 
 def test_what_the_filters_empty_steps_aside_and_comes_back() -> None:
@@ -319,23 +262,3 @@ def test_the_about_page_names_the_contact_that_is_configured(contact: str, monke
     assert "has named no contact" in texts(opened("about", lang=["en"]))
     monkeypatch.setenv("TAKEDOWN_TRENDS_CONTACT", contact)
     assert contact in texts(opened("about", lang=["en"]))
-
-
-@BOTH
-def test_every_ready_question_is_answered(lang: str) -> None:
-    app = opened("overview", lang=[lang])
-    names = labels(load(), lang)
-    asked = [link for link in app.get("page_link") if "q=" in str(link.proto.query_string)]
-    assert [link.proto.label.replace("\\", "") for link in asked] == [names.words(one) for one in QUESTIONS]
-    for question in QUESTIONS:
-        app.query_params["q"] = [names.words(question)]
-        app.run()
-        assert f"## {names.words('Answers')}" in [one.value for one in app.markdown], question
-
-
-def test_the_overview_says_what_the_newest_version_brought() -> None:
-    said = texts(opened("overview", lang=["en"]))
-    release = load().release
-    assert release.summary["en"] in said
-    added = sum(line.version == release.id and line.change == "added" for line in load().register)
-    assert not added or f"Numbers added: {added:,}" in said
