@@ -1,7 +1,7 @@
 """Ten questions that policy staff bring, in both languages: from the start page to the answer and its source."""
 
 from dataclasses import dataclass
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 from playwright.sync_api import expect
@@ -49,7 +49,7 @@ FIGURES = [
         "2025년 딥페이크 시정요구가 2024년을 넘어설까?",
         "deepfake-takedowns-january-july",
         "deepfake-corrections.20250101-20250731.korea-herald-yonhap-20250908",
-        ("15,808 in 2025, 2.5 times that of 2024", "2025년 15,808건, 2024년의 2.5배"),
+        ("15,808 in 2025, 2.5 times that of 2024", "2025년 15,808건, 2024년 같은 기간의 2.5배"),
     ),
     Question(
         "How many police stations have a cyber team?",
@@ -189,6 +189,8 @@ def test_a_typed_question_ends_at_its_number_and_source_in_two_steps(visit: Open
         box = page.get_by_role("searchbox")
         box.fill(question)
         box.press("Enter")
+        page.wait_for_url(f"**{urlencode({'q': question})}**")
+        opened.settle()
         page.locator(".st-key-found").get_by_role("link").filter(has_text=answer).first.click()
         page.wait_for_url("**observation=**")
         row = load().by_id[parse_qs(urlsplit(page.url).query)["observation"][0]]
@@ -197,5 +199,6 @@ def test_a_typed_question_ends_at_its_number_and_source_in_two_steps(visit: Open
         expect(window).to_contain_text(names.source(row.source))
         page.keyboard.press("Escape")
         expect(window).to_be_hidden()
+        page.wait_for_url(lambda url: "observation=" not in url)
         opened.settle()
     assert opened.faults == []

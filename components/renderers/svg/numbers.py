@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from components.language.languages import LANGUAGES
 from components.plot.geometry import LARGE, TYPE, UNIT
 from components.plot.model import Panel, Plot
 from components.plot.typeface import LEADING, width
@@ -16,8 +15,8 @@ def draw(canvas: Canvas, plot: Plot, panel: Panel) -> None:
     left, top = canvas.x.start, canvas.y.end
     with canvas.described(mark.tip, mark.id):
         canvas.sheet.text(left, top, [[Run(mark.label, bold=True)]], LARGE, canvas.theme.text)
-        gap = UNIT / 2 if LANGUAGES[plot.lang].unit_space else UNIT / 8
-        beside = left + width(mark.label, LARGE, bold=True) + gap
+        # Another typeface may be wider than ours, in a language without a blank before units too.
+        beside = left + width(mark.label, LARGE, bold=True) + UNIT / 2
         foot = (LARGE - UNIT) * (0.5 * LEADING + 0.36)
         canvas.sheet.text(beside, top + foot, [[Run(panel.series[0].name)]], UNIT, canvas.theme.text)
         canvas.sheet.text(left, top + LARGE * LEADING, plain(panel.heading.split("\n")), TYPE, canvas.theme.muted)
