@@ -164,6 +164,11 @@ class Event(Struct, frozen=True, gc=False, eq=False):
     source: str
     measures: tuple[str, ...]
 
+    @property
+    def first_day(self) -> Day:
+        """The first day that the date may mean."""
+        return Day.fromisoformat(f"{self.date}-01-01"[:10])
+
 
 class Term(Struct, frozen=True, gc=False, eq=False):
     """An entry of the glossary."""

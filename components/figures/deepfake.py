@@ -14,6 +14,13 @@ _AGES = {"age_group": ("10to19", "under14", "20to29", "30to39", "40to49", "50plu
 _NATIONAL = {"region": ("all",)}
 _TOTAL = {"region": ("all",), "age_group": ("all",)}
 
+_TEENAGERS = Finding(
+    "member",
+    N_("Teenagers were {part} of {whole} deepfake suspects apprehended ({period}), {percent}%"),
+    "age_group",
+    ("10to19",),
+)
+
 _CASES = (
     Figure(
         id="deepfake-cases",
@@ -83,12 +90,7 @@ _PEOPLE = (
         where=_AGES,
         pick=picks.latest,
         across="age_group",
-        finding=Finding(
-            "member",
-            N_("Teenagers were {part} of {whole} deepfake suspects apprehended ({period}), {percent}%"),
-            "age_group",
-            ("10to19",),
-        ),
+        finding=_TEENAGERS,
     ),
     Figure(
         id="deepfake-teenagers-booked",
@@ -154,12 +156,7 @@ _PEOPLE = (
         where={"region": ("all",), **_AGES},
         pick=picks.window(date(2024, 8, 28), date(2025, 3, 31)),
         across="age_group",
-        finding=Finding(
-            "member",
-            N_("Teenagers were {part} of {whole} deepfake suspects apprehended ({period}), {percent}%"),
-            "age_group",
-            ("10to19",),
-        ),
+        finding=_TEENAGERS,
     ),
     Figure(
         id="deepfake-broad-by-age",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from components.language.labels import Labels
 from components.plot.marking import wrapped
@@ -43,14 +42,9 @@ def occasions(listed: Sequence[Event], names: Labels) -> Occasions:
     """Return events as marks; kinds without an event have no lane."""
     known = list(names.dataset.members["event_kind"])
     kinds = [kind for kind in known if any(event.kind == kind for event in listed)]
-    events = [Occasion(one.id, one.date, day(one), kinds.index(one.kind), _tip(one, names)) for one in listed]
+    events = [Occasion(one.id, one.date, one.first_day, kinds.index(one.kind), _tip(one, names)) for one in listed]
     lanes = tuple(Lane(names.member("event_kind", kind), known.index(kind)) for kind in kinds)
     return Occasions(lanes, tuple(sorted(events, key=lambda one: one.day)))
-
-
-def day(event: Event) -> date:
-    """Return the first day that the date of an event may mean."""
-    return date.fromisoformat(f"{event.date}-01-01"[:10] if len(event.date) < 10 else event.date)
 
 
 def _tip(event: Event, names: Labels) -> tuple[Line, ...]:

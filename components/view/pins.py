@@ -73,7 +73,6 @@ def _events(view: View) -> Iterator[tuple[date, str, str, set[str]]]:
     first, last = view.years
     for event in view.dataset.events.values() if kinds else ():
         measures = shown.intersection(event.measures)
-        day = date(*[int(part) for part in (event.date + "-01-01").split("-")[:3]])
-        if event.kind in kinds and measures and first <= day.year <= last:
+        if event.kind in kinds and measures and first <= event.first_day.year <= last:
             text = f"{view.words.partial_date(event.date)}: {view.words.of(event.title)}"
-            yield day, "event", text, measures
+            yield event.first_day, "event", text, measures

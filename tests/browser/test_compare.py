@@ -1,13 +1,11 @@
 """Comparisons on a page: their labels keep clear of each other, and they print on few sheets."""
 
-import io
-
 import pytest
 from playwright.sync_api import Browser
-from pypdf import PdfReader
 
 from tests.browser.conftest import READY
-from tests.browser.test_labels import DRAWN, FAULTS, PAINTED, WIDTHS
+from tests.browser.test_labels import WIDTHS, faults
+from tests.browser.test_print import printed_page
 
 ASKED = (
     "",
@@ -27,22 +25,12 @@ def test_the_labels_of_comparisons_keep_clear_of_each_other(browser: Browser, se
     for asked in ASKED:
         page.goto(f"{server}/compare?lang={lang}{asked}")
         page.wait_for_selector(READY)
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 2000})
-            page.wait_for_function(DRAWN, arg=1)
-            page.evaluate(PAINTED)
-            found += [f"{width}{asked}: {fault}" for fault in page.evaluate(FAULTS, False)]
+        found += [f"{asked}: {fault}" for fault in faults(page, 1)]
     context.close()
     assert found == []
 
 
 def test_a_comparison_prints_on_few_sheets(browser: Browser, server: str) -> None:
-    context = browser.new_context(viewport={"width": 1440, "height": 900})
-    page = context.new_page()
-    page.goto(f"{server}/compare?lang=en{ASKED[1]}")
-    page.wait_for_selector(READY)
-    page.locator(".js-plotly-plot .main-svg").first.wait_for()
-    printed = PdfReader(io.BytesIO(page.pdf(format="A4")))
-    context.close()
+    printed = printed_page(browser, f"{server}/compare?lang=en{ASKED[1]}")
     assert len(printed.pages) <= 2
     assert "363.9" in "".join(sheet.extract_text() for sheet in printed.pages)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from components.figures.pages import FIGURES, PAGES
 from tests.browser.conftest import READY
@@ -22,6 +22,17 @@ DRAWN = """count => {
 PAINTED = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))"
 
 
+def faults(page: Page, charts: int) -> list[str]:
+    """Return what is wrong with the texts of the charts of an open page, of which there are `charts`, at each width."""
+    found = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 4000})
+        page.wait_for_function(DRAWN, arg=charts)
+        page.evaluate(PAINTED)
+        found += [f"{width}: {fault}" for fault in page.evaluate(FAULTS, False)]
+    return found
+
+
 @pytest.mark.parametrize("lang", ["en", "ko"])
 @pytest.mark.parametrize("path", [path for path, page in PAGES.items() if page.sections])
 def test_the_texts_of_charts_keep_clear_of_each_other(browser: Browser, server: str, path: str, lang: str) -> None:
@@ -34,11 +45,7 @@ def test_the_texts_of_charts_keep_clear_of_each_other(browser: Browser, server: 
         page.wait_for_selector(READY)
         if len(section.figures) > section.shown:
             page.locator('[class*="st-key-more-"] summary').click()
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 4000})
-            page.wait_for_function(DRAWN, arg=len(section.figures))
-            page.evaluate(PAINTED)
-            found += [f"{width}: {fault}" for fault in page.evaluate(FAULTS, False)]
+        found += faults(page, len(section.figures))
     context.close()
     assert found == []
 
@@ -50,8 +57,8 @@ def test_every_figure_fits_a_frame_of_our_snippet(browser: Browser, server: str,
     found = {}
     for figure in FIGURES:
         page.goto(f"{server}/embed/{figure}?lang={lang}")
-        faults = page.evaluate(FAULTS, True)
-        if faults:
-            found[figure] = faults
+        wrong = page.evaluate(FAULTS, True)
+        if wrong:
+            found[figure] = wrong
     context.close()
     assert found == {}
