@@ -25,5 +25,6 @@ def plot(view: View) -> Plot:
         (Panel(series, unit, absent=absent(view, view.rows), pins=pin_marks(view, view.rows)),),
         height=_HEIGHT,
         legend=len(series) > 1,
+        dense=view.dense,
         top=max((row.value for row in view.rows if row.value is not None), default=1) * ROOM,
     )

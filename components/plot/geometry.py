@@ -6,6 +6,7 @@ Sizes are in pixels; shares are of the height of all panels, from the bottom.
 from __future__ import annotations
 
 import math
+import re
 import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from components.language.languages import LANGUAGES
 from components.plot.model import Axis, Form, Mark, Panel, PinMark, Place, Plot
 from components.plot.typeface import LEADING
 
+PHONE = 310  # pixels: the width of a chart on a phone that does not scroll it
 TYPE, SMALL, SIGN, KEY = 13, 12, 14, 14  # sizes of type: most texts, words at empty places, signs, the key of a grid
 LARGE, UNIT = 32, 16  # sizes of type: a number in place of a chart, and its unit
 LEGEND, SIGNS = 24, 14  # what a legend and signs take over the plot
@@ -33,6 +35,7 @@ DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot")
 _HEAD, _FOOT = {Form.COLUMN: 0.18, Form.LINE: 0.14}, {Form.COLUMN: 0.06, Form.LINE: 0.05}
 _LINE = 26  # pixels: of a heading over a panel, and of the signs under it
 _NEAR_YEARS, _NEAR_DAYS = 0.3, 21
+_ONE_YEAR = re.compile(r"(\D+) (\d{4})$|(\d{4}년) (\S+)$")
 _LONG, _LONG_BAR = 8, 16  # characters of a period that stand in one line, under a column and beside a bar
 
 
@@ -157,9 +160,11 @@ def tick(axis: Axis, place: Place) -> list[str]:
 
 
 def _broken(text: str) -> list[str]:
-    """Return a period in lines, so that neighbours on the axis have room."""
+    """Return a period in lines, so that neighbours on the axis have room: months over or under the year they share."""
     if len(text) <= _LONG:
         return [text]
+    if apart := _ONE_YEAR.match(text):
+        return [part for part in apart.groups() if part]
     return text.replace("–", "–\n").replace("~", "~\n").replace("년 ", "년\n").split("\n")
 
 

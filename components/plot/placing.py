@@ -9,21 +9,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from components.plot.boxes import Box, middle, numbered, ranked, rules
-from components.plot.geometry import BESIDE, COLUMN, GROUP, HEADROOM, SMALL, TYPE, label, margin, rooms
+from components.plot.geometry import BESIDE, COLUMN, GROUP, HEADROOM, PHONE, SMALL, TYPE, label, margin, rooms
 from components.plot.model import Form, Mark, Panel, Plot, Series
 from components.plot.pointing import pointed
 from components.plot.typeface import LEADING, width
 from components.view.view import View
 
-# The narrowest that a page draws a chart: two abreast, over the whole page, and on a phone that does not scroll it.
-_ABREAST, _WIDE, _PHONE = 380, 560, 310
+# The narrowest that a page draws a chart: two abreast, and over the whole page.
+_ABREAST, _WIDE = 380, 560
 _AXIS = 34  # pixels that the axis across takes
 
 
 def narrowest(view: View) -> int:
     """Return the pixels across that a page has at least for the chart of a view."""
     if not view.dense:
-        return _PHONE
+        return PHONE
     return _WIDE if view.figure.wide else _ABREAST
 
 

@@ -35,4 +35,4 @@ def answer(names: Labels, *figures: str, chosen: Filters | None = None) -> str:
     """Return what these figures find under the filters, in one line; without any filter where none are given."""
     everything, _ = address.parse({}, names.dataset)
     cards = [card(FIGURES[figure], chosen or everything, names) for figure in figures]
-    return "; ".join(one.title for one in cards if one.rows)
+    return " · ".join(one.title for one in cards if one.rows)

@@ -96,8 +96,8 @@ def glossary(names: Labels) -> Columns:
     }
     return {
         words("Term"): [plain(words.of(term.term)) for term in terms],
-        **others,
         words("Meaning"): [plain(words.of(term.definition)) for term in terms],
+        **others,
     }
 
 

@@ -19,6 +19,10 @@ framed => {
     const thin = [...plot.querySelectorAll(".shapelayer path, .scatterlayer .points path")]
       .map(path => path.getBoundingClientRect())
       .filter(box => box.width && (box.width < 4 || box.height < 4));
+    // A box that scrolls opens at its newest end: there the series must have their names.
+    const opened = plot.closest('[class*="st-key-dense-"]')?.closest('[role="tabpanel"]').getBoundingClientRect();
+    for (const name of opened ? plot.querySelectorAll(".legendtext, .annotation-text:has([style*='bold'])") : [])
+      if (name.getBoundingClientRect().left < opened.left - 1) tell("scrolled away", name.textContent);
     texts.forEach(([text, box], index) => {
       if (box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1)
         tell("cut off", text);

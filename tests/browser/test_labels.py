@@ -51,6 +51,17 @@ def test_the_texts_of_charts_keep_clear_of_each_other(browser: Browser, server: 
 
 
 @pytest.mark.parametrize("lang", ["en", "ko"])
+def test_the_texts_of_reports_that_differ_keep_clear_of_each_other(browser: Browser, server: str, lang: str) -> None:
+    context = browser.new_context(viewport={"width": WIDTHS[0], "height": 4000})
+    page = context.new_page()
+    page.goto(f"{server}/{PAGES['data'].address}?lang={lang}&section=differing")
+    page.wait_for_selector(READY)
+    found = faults(page, 1)
+    context.close()
+    assert found == []
+
+
+@pytest.mark.parametrize("lang", ["en", "ko"])
 def test_every_figure_fits_a_frame_of_our_snippet(browser: Browser, server: str, lang: str) -> None:
     context = browser.new_context(viewport={"width": 760, "height": 900})
     page = context.new_page()

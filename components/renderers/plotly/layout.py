@@ -17,19 +17,9 @@ Spec = dict[str, Any]
 def layout(plot: Plot, theme: Theme) -> Spec:
     """Return what all charts of the house have in common."""
     margin = geometry.margin(plot)
-    # Signs stand between the plot and the legend.
-    above = 1 + 22 / (plot.height - 100) if plot.signed else 1
     return frame(plot.height, theme) | {
         "margin": {"l": margin.left, "r": margin.right, "t": margin.top, "b": margin.bottom},
-        "showlegend": plot.legend,
-        "legend": {
-            "orientation": "h",
-            "x": 1,
-            "xanchor": "right",
-            "y": above,
-            "yanchor": "bottom",
-            "font": {"size": TYPE},
-        },
+        "showlegend": False,
     }
 
 

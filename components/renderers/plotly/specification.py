@@ -8,7 +8,7 @@ from html import escape
 from components.plot.geometry import COLUMN, SMALL, bounds, category, rooms, tick
 from components.plot.model import Form, Panel, Plot
 from components.plot.theme import Theme
-from components.renderers.plotly import grid, marks, number, pinned, tilemap
+from components.renderers.plotly import grid, legend, marks, number, pinned, tilemap
 from components.renderers.plotly.layout import CLEAR, Spec, axis, heading, layout, value_axis
 from components.renderers.plotly.texts import joined
 
@@ -50,7 +50,11 @@ def _columns(plot: Plot, theme: Theme) -> Spec:
     if not plot.grouped:
         return _panels(plot, theme)
     [panel] = plot.panels
-    traces = [marks.columns(plot, series, theme, offsetgroup=series.name) for series in panel.series]
+    traces = [
+        trace
+        for series in panel.series
+        for trace in legend.keyed(plot, marks.columns(plot, series, theme, offsetgroup=series.name), series, theme)
+    ]
     for series in panel.series:
         traces += marks.strokes(series, theme, offsetgroup=series.name)
     return {
@@ -155,7 +159,7 @@ def _lines(plot: Plot, theme: Theme) -> Spec:
         annotations += pinned.signs(panel.pins, plot.axis, theme, room.top)
         if panel.heading:
             unit = f" ({escape(panel.unit)})" if panel.unit != panel.heading else ""
-            annotations.append(heading(f"<b>{escape(panel.heading)}</b>{unit}", room.edge, theme))
+            annotations.append(heading(f"<b>{escape(panel.heading)}</b>{unit}", room.edge, theme, right=plot.dense))
     return {
         "data": traces,
         "layout": layout(plot, theme)
@@ -212,4 +216,5 @@ if set(_FORMS) != set(Form):
 
 def spec(plot: Plot, theme: Theme) -> Spec:
     """Return the specification of a plot in the colours of `theme`: `data` and `layout`, plain values alone."""
-    return _FORMS[plot.form](plot, theme)
+    made = _FORMS[plot.form](plot, theme)
+    return legend.with_legend(plot, made) if plot.legend else made

@@ -197,7 +197,9 @@ def test_a_number_stands_above_a_stroke_that_would_strike_it_out() -> None:
         ("years", Place("2024", "2024", ""), ["2024", ""]),
         ("years", Place("2024", "2024"), ["2024"]),
         ("years", Place("2020", "2020", "25 Jun–31 Dec"), ["2020", "25 Jun–", "31 Dec"]),
-        ("periods", Place("x", "2025년 1월~6월"), ["2025년", "1월~", "6월"]),
+        ("periods", Place("x", "2025년 1월~6월"), ["2025년", "1월~6월"]),
+        ("periods", Place("x", "Jan–Jun 2025"), ["Jan–Jun", "2025"]),
+        ("periods", Place("x", "Sept 2018–Aug 2019"), ["Sept 2018–", "Aug 2019"]),
     ],
 )
 def test_a_place_in_time_is_told_in_lines(axis: str, place: Place, lines: list[str]) -> None:
