@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from components.figures import kinds
 from components.figures.kinds import KINDS, Kind
@@ -28,9 +29,11 @@ if set(_PLOTS) != set(KINDS.values()):
     raise LookupError(f"kinds of chart that nothing plots: {[one.id for one in KINDS.values() if one not in _PLOTS]}")
 
 
-def plot(view: View, room: float = 0) -> Plot:
+def plot(view: View, room: float = 0, height: int = 0) -> Plot:
     """Return what the chart of a view shows; the view has at least one row.
 
     `room` are the pixels across that the chart has; without it numbers keep to the narrowest that a page has for it.
+    `height` are the pixels down that it gets, without it those that suit it.
     """
-    return placed(_PLOTS[view.chart](view), room or narrowest(view))
+    made = _PLOTS[view.chart](view)
+    return placed(replace(made, height=height) if height else made, room or narrowest(view))

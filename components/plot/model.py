@@ -172,4 +172,4 @@ class Plot:
     @property
     def signed(self) -> bool:
         """Whether a sign stands over some panel."""
-        return any(panel.pins for panel in self.panels)
+        return any(pin.sign for panel in self.panels for pin in panel.pins)

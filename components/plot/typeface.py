@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from pathlib import Path
 
@@ -11,6 +12,7 @@ FONTS = Path(__file__).parent / "fonts"
 LEADING = 1.35  # the height of a line in sizes of its type
 
 _EM = 100
+_BLANK = re.compile(r"[ \t\n]+")
 
 
 @lru_cache(maxsize=2)
@@ -27,10 +29,13 @@ def width(text: str, size: float, bold: bool = False) -> float:
 
 
 def wrap(text: str, room: float, size: float, bold: bool = False) -> list[str]:
-    """Return `text` as lines no wider than `room` pixels; a word that is wider by itself is cut."""
+    """Return `text` as lines no wider than `room` pixels; a word that is wider by itself is cut.
+
+    A blank that does not break (between a number and its unit) stays as it is.
+    """
     lines = [""]
-    for word in text.split():
-        longer = f"{lines[-1]} {word}".strip()
+    for word in _BLANK.split(text.strip()):
+        longer = f"{lines[-1]} {word}".strip(" ")
         if width(longer, size, bold) <= room:
             lines[-1] = longer
             continue

@@ -43,6 +43,11 @@ class Site:
         """Return the absolute address of a path of the dashboard."""
         return f"{self.root}/{path}"
 
+    @property
+    def name(self) -> str:
+        """The address as people say it: without how it is fetched."""
+        return self.root.partition("://")[2] or self.root
+
     def figure(self, place: Place, path: str = "figures/{id}", lang: str = "") -> str:
         """Return the address of the readable page of a view, or of another `path` that shows it; in `lang` if given."""
         return self.to(path.format(id=place.figure.id)) + place.query({"lang": [lang or place.lang]})

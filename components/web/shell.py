@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
 from pathlib import Path
 from urllib.parse import parse_qs
 
@@ -17,8 +18,10 @@ from components.language.builtin import ours, texts
 from components.language.languages import LANGUAGES, preferred
 from components.view.site import stated
 from components.web.api.problem import PLACE, Fault, Refused, refusal
+from components.web.api.workers import QUICK, Busy
 from components.web.head import head
 from components.web.server import base
+from data.address import Parameters
 
 _SCRIPT = Path(__file__).parent / "shell.js"
 # Pages that are served as they are, with tags of their own.
@@ -54,6 +57,14 @@ def _nothing(request: Request, path: str) -> Response:
     """Return what there is to say where there is no page: in a page for a reader, as a problem for a program."""
     fault = Fault("address", f"/{path}", PLACE, tuple(f"/{page}" for page in _PAGES))
     return refusal(request, Refused(404, [fault]), page="json" not in path.rpartition(".")[2])
+
+
+async def _head(made: Callable[[Parameters], bytes], asked: Parameters) -> bytes:
+    """Return the head of a page for the parameters asked for; while too many wait, for none of them."""
+    try:
+        return await QUICK.work(partial(made, asked))
+    except Busy:
+        return made({})
 
 
 class Shell:
@@ -105,7 +116,9 @@ class Shell:
             elif started is not None and message["type"] == "http.response.body":
                 body = message.get("body", b"").replace(b'<html lang="en"', f'<html lang="{lang}"'.encode(), 1)
                 url = HTTPConnection(scope).url
-                tags = head(path, lang, stated(f"{url.scheme}://{url.netloc}{self.base}"), self.base)
+                asked = parse_qs(scope["query_string"].decode("latin-1"))
+                place = stated(f"{url.scheme}://{url.netloc}{self.base}")
+                tags = await _head(partial(head, path, lang, place, self.base), asked)
                 for own in (b'<meta charset="UTF-8" />', b"<title>Streamlit</title>"):
                     body = body.replace(own, b"", 1)
                 body = body.replace(b"<head>", b"<head>" + tags, 1)

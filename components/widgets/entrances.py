@@ -9,6 +9,7 @@ import streamlit as st
 from components.figures.pages import PAGES, QUESTIONS, TOPICS
 from components.language.labels import Labels
 from components.language.message import N_
+from components.view.finding_line import finding_line
 from components.view.history import about_codes
 from components.widgets import links
 from components.widgets.markdown import link, plain
@@ -31,7 +32,7 @@ def draw(chosen: Filters, names: Labels) -> None:
         for page in TOPICS:
             with st.container(border=True, key=f"topic-{page.path}"):
                 links.to(page, words(page.title), page.icon, **kept)
-                st.caption(plain(links.answer(names, *page.answers, chosen=chosen)))
+                st.caption(plain(finding_line(names, page.answers, chosen)))
     asked, changed = st.columns(2, gap="medium")
     with asked:
         st.header(plain(words("Questions to begin with")), anchor=False)

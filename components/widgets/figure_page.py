@@ -7,14 +7,15 @@ import streamlit as st
 from components.figures.model import Page
 from components.figures.pages import PAGES, charted
 from components.language.labels import Labels
-from components.widgets import card, current, filters, frame, links, records, sections, taking
+from components.view.finding_line import finding_line
+from components.widgets import card, current, filters, frame, records, sections, taking
 from data.selection import Filters
 
 
 def head(page: Page, names: Labels, answer: str = "", chosen: Filters | None = None) -> None:
     """Draw the head of a page: its question, what its figures find under the filters (or `answer`), what it holds."""
     words = names.words
-    found = answer or (links.answer(names, *page.answers, chosen=chosen) if page.answers else "")
+    found = answer or (finding_line(names, page.answers, chosen) if page.answers else "")
     frame.header(words(page.question), words(page.about), found)
 
 

@@ -7,13 +7,11 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components.figures.model import Figure, Page
-from components.figures.pages import FIGURES, PAGES, home
+from components.figures.pages import PAGES, home
 from components.language.labels import Labels
-from components.view.card import card
+from components.view.finding_line import finding_line
 from components.widgets import state
 from components.widgets.markdown import plain
-from data import address
-from data.selection import Filters
 
 
 def to(page: Page, label: str, icon: str, **parameters: str | Sequence[str]) -> None:
@@ -28,11 +26,4 @@ def to_data(label: str, icon: str, **parameters: str) -> None:
 
 def figure_link(figure: Figure, names: Labels) -> None:
     """Draw a link to a figure under its finding."""
-    to(home(figure), answer(names, figure.id), ":material/bar_chart:", figure=figure.id)
-
-
-def answer(names: Labels, *figures: str, chosen: Filters | None = None) -> str:
-    """Return what these figures find under the filters, in one line; without any filter where none are given."""
-    everything, _ = address.parse({}, names.dataset)
-    cards = [card(FIGURES[figure], chosen or everything, names) for figure in figures]
-    return " · ".join(one.title for one in cards if one.rows)
+    to(home(figure), finding_line(names, [figure.id]), ":material/bar_chart:", figure=figure.id)

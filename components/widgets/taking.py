@@ -11,7 +11,7 @@ from components.figures.model import Page, Section
 from components.language.labels import Labels
 from components.language.message import N_
 from components.language.words import Words
-from components.renderers.files import cite, webpage
+from components.renderers.files import cite, screen, webpage
 from components.renderers.files.formats import FORMATS
 from components.view.provenance import provenance
 from components.view.site import Place, Site, stated
@@ -23,6 +23,7 @@ from data.selection import Filters
 # The styles of reference by name.
 _STYLES = {"apa": "APA", "korean": N_("Korean style"), "bibtex": "BibTeX", "ris": "RIS"}
 _GROUPS = {"data": N_("Data"), "image": N_("Image"), "slides": N_("Slides"), "page": N_("Web page")}
+_LOOKS = {"light": N_("PNG for slides, light"), "dark": N_("PNG for slides, dark")}
 _PLAIN = ("csv", "json", "parquet")
 
 
@@ -39,7 +40,20 @@ def download(place: Place, words: Words) -> None:
         files = [one for one in FORMATS.values() if one.group == group]
         listed = [link(one.label, site.figure(place, f"api/v1/figures/{{id}}.{one.ending}")) for one in files]
         lines.append(f"**{words(title)}**  \n{' · '.join(listed)}")
+        if group == "image":
+            lines += [f"{words(look)}  \n{' · '.join(_screens(place, site, key))}" for key, look in _LOOKS.items()]
     st.markdown("\n\n".join(lines))
+
+
+def _screens(place: Place, site: Site, look: str) -> list[str]:
+    """Return links to the figure as images that fill screens of usual sizes."""
+    return [
+        link(
+            size.replace("x", " × "),
+            site.to(f"api/v1/figures/{place.figure.id}.png") + place.query({"size": [size], "theme": [look]}),
+        )
+        for size in screen.SCREENS
+    ]
 
 
 def observations(chosen: Filters, names: Labels) -> None:
@@ -52,13 +66,14 @@ def observations(chosen: Filters, names: Labels) -> None:
 
 
 def printed(page: Page, section: Section, chosen: Filters, names: Labels) -> None:
-    """Offer a part of a page, with all its figures, as a document for printing."""
+    """Offer a part of a page, with all its figures, for printing and as slides."""
     several = len(page.sections) > 1
     more = {"lang": [names.words.lang]} | ({"section": [section.id]} if several else {})
-    file = here().to(f"api/v1/pages/{page.path}.pdf{address.query(chosen, names.dataset, more)}")
-    words = names.words
-    label = words("This part of the page as PDF, to print") if several else words("This page as PDF, to print")
-    st.markdown(link(label, file))
+    query, words = address.query(chosen, names.dataset, more), names.words
+    title = words("This part of the page") if several else words("This page")
+    files = {"pdf": words("PDF, to print"), "pptx": words("PowerPoint, to present")}
+    listed = [link(label, here().to(f"api/v1/pages/{page.path}.{ending}{query}")) for ending, label in files.items()]
+    st.markdown(f"{title}: {' · '.join(listed)}")
 
 
 def share(shown: View) -> None:

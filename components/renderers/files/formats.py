@@ -18,11 +18,15 @@ from components.view.view import View
 
 @dataclass(frozen=True)
 class Options:
-    """What an image may be asked for: its width in pixels (0: what suits the figure), dots to a pixel, colours."""
+    """What an image may be asked for: its width in pixels (0: what suits the figure), dots to a pixel, colours.
+
+    `size` is that of a screen which it fills instead, such as 1920x1080.
+    """
 
     width: int = 0
     scale: int = 2
     theme: str = "light"
+    size: str = ""
 
 
 @dataclass(frozen=True)
@@ -70,15 +74,18 @@ def _late(module: str, function: str) -> Callable[[View, Site, Options], bytes]:
 
 
 def _svg(view: View, site: Site, options: Options) -> bytes:
-    from components.renderers.files import image
+    from components.renderers.files import image, screen
 
+    if options.size:
+        return screen.svg(view, site, screen.SCREENS[options.size], theme(options.theme))
     return image.svg(view, site, options.width or image.usual(view), theme(options.theme))
 
 
 def _png(view: View, site: Site, options: Options) -> bytes:
-    from components.renderers.files import image
+    from components.renderers.files import image, screen
 
-    return image.png(view, site, options.width or image.usual(view), options.scale, theme(options.theme))
+    dots = screen.SCREENS[options.size].dots if options.size else options.scale
+    return image.png(view, site, _svg(view, site, options), dots)
 
 
 def _cited(style: Callable[[View, Site], str]) -> Callable[[View, Site, Options], bytes]:

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import io
 import math
 from functools import partial
-from typing import cast
 from xml.etree import ElementTree
-
-import typst
-from PIL import Image
-from PIL.PngImagePlugin import PngInfo
 
 from components.plot import plot as plot_of
 from components.plot.theme import FONT, LIGHT, Theme
 from components.plot.typeface import wrap
-from components.renderers.files.typesetting import fonts, forget
+from components.renderers.files import raster
 from components.renderers.svg.canvas import Link
 from components.renderers.svg.chart import chart
 from components.renderers.svg.sheet import Sheet
-from components.renderers.xml_text import legal
 from components.view.card import card_of
 from components.view.notes import emptiness
 from components.view.provenance import Provenance, provenance
@@ -74,24 +67,9 @@ def height(drawn: bytes) -> int:
     return math.ceil(float(ElementTree.fromstring(drawn).get("height", "0")))  # noqa: S314  our own drawing
 
 
-def png(view: View, site: Site, width: int, scale: int, theme: Theme = LIGHT) -> bytes:
-    """Return the image as PNG with `scale` dots to a pixel; its metadata say what the image says, and its licence."""
-    source = (
-        b"#set page(width: auto, height: auto, margin: 0pt)\n#image(bytes(sys.inputs.drawing), width: %dpt)" % width
-    )
-    drawn = svg(view, site, width, theme).decode()
-    try:
-        compiler = typst.Compiler(source, font_paths=fonts(), ignore_system_fonts=True)
-        raw = cast(bytes, compiler.compile(format="png", ppi=72.0 * scale, sys_inputs={"drawing": drawn}))
-    finally:
-        forget()
-    info = PngInfo()
-    for key, text in _metadata(provenance(view, site), view).items():
-        info.add_itxt(key, legal(text), lang=view.words.lang)
-    filled = io.BytesIO()
-    with Image.open(io.BytesIO(raw)) as image:
-        image.convert("RGB").save(filled, "PNG", pnginfo=info, dpi=(96 * scale, 96 * scale))
-    return filled.getvalue()
+def png(view: View, site: Site, drawing: bytes, dots: int) -> bytes:
+    """Return a drawing of a view as PNG; its metadata say what the image says, and its licence."""
+    return raster.png(drawing, dots, _metadata(provenance(view, site), view), view.words.lang)
 
 
 def _metadata(about: Provenance, view: View) -> dict[str, str]:

@@ -16,7 +16,7 @@ from markupsafe import Markup
 from components.language.languages import LANGUAGES
 from components.plot.theme import Theme, theme
 from components.plot.typeface import wrap
-from components.renderers.files import cite, image, jsonld
+from components.renderers.files import cite, image, jsonld, screen
 from components.renderers.files.formats import FORMATS
 from components.renderers.templating import render
 from components.view.provenance import provenance
@@ -25,6 +25,7 @@ from components.view.site import Site
 from components.view.tidy import Columns
 from components.view.view import View
 
+PICTURE = "api/v1/preview.png"
 _WIDE, _NARROW = 728, 350  # what a frame of 760 pixels has between its edges, and a phone
 _PHONE = 600  # the width up to which the narrow chart stands in base.html
 
@@ -54,11 +55,19 @@ def webpage(view: View, site: Site, look: str = "light", *, framed: bool = False
         cells=_cells(view, table),
         sources=reports(view),
         files=[(one.label, site.figure(view.place, f"api/v1/figures/{{id}}.{one.ending}")) for one in FORMATS.values()],
-        preview=site.figure(view.place, "api/v1/figures/{id}.png"),
+        preview={"title": about.title, "description": about.subtitle, "spoken": about.alt},
+        picture=picture(view, site),
+        size=screen.PREVIEW,
         cited={style: reference(view, site) for style, reference in cite.STYLES.items()},
         snippet=snippet(view, site),
         code=Markup(qr(about.address)),  # noqa: S704  drawn here from squares alone
     )
+
+
+def picture(view: View, site: Site) -> str:
+    """Return the address of the picture that stands for a view in a preview; new data have another one."""
+    more = {"page": ["compare"]} if view.figure.asked else {"figure": [view.figure.id]}
+    return site.to(PICTURE) + view.place.query({**more, "version": [view.dataset.version]})
 
 
 def _drawn(view: View, site: Site, colours: Theme) -> list[tuple[str, Markup]]:

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from xml.etree import ElementTree as ET
+from zlib import crc32
 
 from components.plot.typeface import LEADING
 from components.renderers.svg.text import Line, Run
@@ -66,6 +67,15 @@ class Sheet:
         yield
         self._at = before
 
+    def place(self, inner: Sheet, height: float, x: float, y: float, scale: float) -> None:
+        """Set another drawing, `height` of its pixels high, into this one, `scale` times as large."""
+        inner.measure(height)
+        inner.root.attrib |= {"x": _said(x), "y": _said(y)}
+        inner.root.attrib |= {"width": _said(inner.width * scale), "height": _said(height * scale)}
+        for name in ("role", "lang", "aria-label"):
+            inner.root.attrib.pop(name, None)
+        self._at.append(inner.root)
+
     def ground(self, fill: str) -> None:
         """Fill the whole sheet, however high it becomes."""
         self._add("rect", width="100%", height="100%", fill=fill)
@@ -95,7 +105,8 @@ class Sheet:
     def hatch(self, colour: str, ground: str) -> str:
         """Return a fill of slanting strokes, the look of an announced target."""
         if colour not in self._hatches:
-            name = f"hatch-{round(self.width)}-{len(self._hatches) + 1}"  # two sheets may stand on one page
+            # Several sheets may stand on one page.
+            name = f"hatch-{crc32(self.root.get('aria-label', '').encode()):x}-{round(self.width)}-{colour[1:]}"
             self._hatches[colour] = f"url(#{name})"
             defs = ET.SubElement(self.root, "defs")
             pattern = ET.SubElement(
@@ -155,10 +166,14 @@ class Sheet:
         self.text(x, y, [[Run(line, bold)] for line in text], size, colour)
         return y + len(text) * size * LEADING
 
-    def write(self, height: float) -> bytes:
-        """Return the drawing as an SVG document of this height."""
+    def measure(self, height: float) -> None:
+        """Give the drawing its size: its own width, and this height."""
         size = {"width": _said(self.width), "height": str(math.ceil(height))}
         self.root.attrib |= {"viewBox": f"0 0 {size['width']} {size['height']}", **size}
+
+    def write(self, height: float) -> bytes:
+        """Return the drawing as an SVG document of this height."""
+        self.measure(height)
         written: bytes = ET.tostring(self.root, encoding="utf-8")
         return written
 

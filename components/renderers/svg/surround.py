@@ -74,7 +74,7 @@ def _across(canvas: Canvas, plot: Plot, pin: PinMark) -> float:
 
 def signs(canvas: Canvas, plot: Plot, panel: Panel, room: Room, box: Box) -> None:
     """Write the signs over a panel, near neighbours together."""
-    for group in groups(panel.pins):
+    for group in groups([pin for pin in panel.pins if pin.sign]):
         lines = plain(["".join(sorted(pin.sign for pin in group))])
         tip = "\n".join(line for pin in group for line in wrapped(f"{pin.sign} {pin.text}"))
         x, y = _across(canvas, plot, group[0]), box.down(room.top) - tall(lines, SIGN)

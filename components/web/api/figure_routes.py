@@ -12,7 +12,7 @@ from components.figures.model import Page, Section
 from components.figures.pages import PAGES
 from components.language.labels import Labels
 from components.language.message import N_
-from components.renderers.files import tabular, webpage
+from components.renderers.files import screen, tabular, webpage
 from components.renderers.files.formats import FORMATS, Format, Options, made
 from components.renderers.templating import render
 from components.view.card import card_of
@@ -27,14 +27,16 @@ from data import address
 _SIZE = (
     Parameter("width", N_("The width in pixels; without it what suits the figure."), bounds=(320, 1600)),
     view_parameters.LOOK,
+    Parameter("size", N_("The screen that the image fills, in place of a width."), tuple(screen.SCREENS)),
 )
 _DOTS = Parameter("scale", N_("Dots to a pixel."), bounds=(1, 3), usual="2")
 
 
 def _options(values: Values) -> Options:
-    one = {key: next(iter(values.get(key, ())), "") for key in ("width", "scale", "theme")}
+    one = {key: next(iter(values.get(key, ())), "") for key in ("width", "scale", "theme", "size")}
     usual = Options()
-    return Options(int(one["width"] or usual.width), int(one["scale"] or usual.scale), one["theme"] or usual.theme)
+    width, dots = int(one["width"] or usual.width), int(one["scale"] or usual.scale)
+    return Options(width, dots, one["theme"] or usual.theme, one["size"])
 
 
 def _file(form: Format) -> Endpoint:

@@ -6,7 +6,7 @@ from PIL import Image
 
 from components.figures.pages import FIGURES
 from components.plot import typeface
-from components.plot.theme import DARK
+from components.plot.theme import DARK, LIGHT, Theme
 from components.renderers.files import image
 from components.view.site import Site
 from components.view.view import View
@@ -70,9 +70,13 @@ def test_each_mark_leads_to_its_evidence_and_says_its_number(show: Show) -> None
     assert (drawn.get("role"), drawn.get("lang")) == ("group", "en")
 
 
+def _png(view: View, dots: int, look: Theme = LIGHT) -> bytes:
+    return image.png(view, SITE, image.svg(view, SITE, 640, look), dots)
+
+
 def test_the_png_carries_what_it_shows(show: Show) -> None:
     view = show("deepfake-cases", "ko")
-    made = Image.open(io.BytesIO(image.png(view, SITE, 640, 2, DARK)))
+    made = Image.open(io.BytesIO(_png(view, 2, DARK)))
     assert made.size[0] == 1280
     assert made.getpixel((2, 2)) == (0x14, 0x1C, 0x24)
     said = made.text  # type: ignore[attr-defined]
@@ -85,8 +89,8 @@ def test_the_png_carries_what_it_shows(show: Show) -> None:
 def test_korean_is_drawn_in_a_typeface_that_is_there(show: Show) -> None:
     """A character without a glyph would be drawn as the same empty box whatever it is."""
     view = show("deepfake-cases", "ko")
-    drawn = Image.open(io.BytesIO(image.png(view, SITE, 640, 1)))
-    other = Image.open(io.BytesIO(image.png(show("deepfake-cases", "en"), SITE, 640, 1)))
+    drawn = Image.open(io.BytesIO(_png(view, 1)))
+    other = Image.open(io.BytesIO(_png(show("deepfake-cases", "en"), 1)))
     assert len(set(drawn.crop((24, 24, 300, 54)).get_flattened_data())) > 20
     assert drawn.crop((24, 24, 300, 54)).tobytes() != other.crop((24, 24, 300, 54)).tobytes()
 

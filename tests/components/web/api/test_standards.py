@@ -122,7 +122,7 @@ def test_a_figure_describes_itself_as_search_engines_for_data_ask(client: TestCl
 def test_the_pages_describe_the_record(lang: str) -> None:
     from components.web.head import head
 
-    text = head("deepfake-cases", lang, Site(ROOT), "").decode()
+    text = head("deepfake-cases", lang, Site(ROOT), "", {}).decode()
     told = json.loads(text.split('<script type="application/ld+json">')[1].split("</script>")[0])
     check_dataset(told)
     assert told["version"] == load().version
