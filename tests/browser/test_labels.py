@@ -18,8 +18,21 @@ DRAWN = """count => {
     return drawn && Math.abs(drawn.getBoundingClientRect().width - plot.getBoundingClientRect().width) < 2;
   });
 }"""
-# Two frames: the first lays out, the second has painted it.
-PAINTED = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))"
+# Plotly lays out a legend after it has drawn its frame: the texts stand where they stay once they have not moved for long.
+STILL = """() => new Promise(done => {
+  const places = () => [...document.querySelectorAll(".js-plotly-plot text")].map(text => {
+    const {left, top} = text.getBoundingClientRect();
+    return `${left} ${top}`;
+  }).join();
+  let before = "", same = 0;
+  const look = () => {
+    const now = places();
+    same = now === before ? same + 1 : 0;
+    before = now;
+    same < 10 ? requestAnimationFrame(look) : done();
+  };
+  look();
+})"""
 
 
 def faults(page: Page, charts: int) -> list[str]:
@@ -28,7 +41,7 @@ def faults(page: Page, charts: int) -> list[str]:
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 4000})
         page.wait_for_function(DRAWN, arg=charts)
-        page.evaluate(PAINTED)
+        page.evaluate(STILL)
         found += [f"{width}: {fault}" for fault in page.evaluate(FAULTS, False)]
     return found
 
