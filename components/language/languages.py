@@ -23,7 +23,7 @@ class Language:
     `closes_phrases`: a phrase that a comma has opened is closed before its verb. `year_first`: of two days of one
     year the first one names it, else the last one. `label_width` is the number of
     characters in a line of an axis, `month` the number format of Excel for a month, `latin_font` the typeface of Latin
-    letters in Office files.
+    letters in Office files. `encoding` is a character set that has the letters of its texts and few others.
     """
 
     code: str
@@ -40,6 +40,7 @@ class Language:
     label_width: int
     month: str
     latin_font: str
+    encoding: str
 
 
 LANGUAGES = {
@@ -60,6 +61,7 @@ LANGUAGES = {
             label_width=24,
             month="[$-809]mmm",
             latin_font="Arial",
+            encoding="cp1252",
         ),
         Language(
             code="ko",
@@ -76,6 +78,7 @@ LANGUAGES = {
             label_width=13,
             month='m"월"',
             latin_font="Malgun Gothic",
+            encoding="euc_kr",
         ),
     )
 }

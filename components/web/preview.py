@@ -14,6 +14,7 @@ from components.figures.model import Page
 from components.figures.pages import FIGURES, PAGES
 from components.language.labels import Labels
 from components.renderers.files import screen, webpage
+from components.view.asked import asked_view, compared
 from components.view.card import card_of
 from components.view.finding_line import finding_line
 from components.view.site import Site
@@ -103,17 +104,13 @@ def preview(path: str, asked: Mapping[str, Sequence[str]], names: Labels) -> Pre
     if one["observation"] in dataset.by_id:
         known["observation"] = [one["observation"]]
     drawn, sole = None, True
-    compared = {
-        key: [code for code in asked.get(key, ()) if code in codes]
-        for key, codes in comparison.allowed(dataset).items()
-    }
-    if path == comparison.ID and compared["compare"]:
-        made = comparison.comparison(dataset, compared).figure
-        known |= {key: codes for key, codes in compared.items() if codes}
-        drawn = view(made, filters.choose({}), names) if made else None
+    chosen = compared(asked, names)
+    if path == comparison.ID and "compare" in chosen:
+        known |= chosen
+        drawn = asked_view(comparison.ID, asked, names)
     elif one["figure"] in FIGURES:
         known["figure"] = [one["figure"]]
-        drawn = view(FIGURES[one["figure"]], filters, names)
+        drawn = asked_view(one["figure"], asked, names)
     elif page.sections:
         sole = False
         if one["section"] in {*sections, *page.parts}:

@@ -25,7 +25,7 @@ from data.address import Parameters
 
 _SCRIPT = Path(__file__).parent / "shell.js"
 # Pages that are served as they are, with tags of their own.
-_READABLE = ("figures", "embed", "api")
+_READABLE = ("figures", "embed", "api", "present")
 _PAGES = tuple(page.address for page in PAGES.values())
 _STREAMLIT = ("_stcore", "component", "media", "static")  # where Streamlit keeps what its pages are made of
 _UNHEARD = (b"accept-encoding", b"if-none-match", b"if-modified-since")

@@ -18,7 +18,7 @@ DRAWN = """count => {
     return drawn && Math.abs(drawn.getBoundingClientRect().width - plot.getBoundingClientRect().width) < 2;
   });
 }"""
-# Plotly lays out a legend after it has drawn its frame: the texts stand where they stay once they have not moved for long.
+# Plotly lays out a legend after it has drawn its frame: wait until the texts have not moved for ten frames.
 STILL = """() => new Promise(done => {
   const places = () => [...document.querySelectorAll(".js-plotly-plot text")].map(text => {
     const {left, top} = text.getBoundingClientRect();

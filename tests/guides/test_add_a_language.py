@@ -26,6 +26,7 @@ TOY = """    for one in (
             label_width=24,
             month="mmm",
             latin_font="Arial",
+            encoding="cp1252",
         ),
 """
 # What is said in the new language: a card, a slide, an image, an answer, a page; and a language that is none.

@@ -132,8 +132,13 @@ def snippet(view: View, site: Site, width: int = 760, tall: int = 0) -> str:
     return filled.decode().strip()
 
 
-def qr(address: str) -> str:
-    """Return a QR code of an address as SVG for use within a page, dark on light whatever the theme."""
+def qr(address: str, *, sized: bool = True) -> str:
+    """Return a QR code of an address as SVG for use within a page, dark on light whatever the theme.
+
+    One that is not `sized` fills the box that it stands in.
+    """
     code = segno.make(address, error="m", micro=False)
-    drawn: str = code.svg_inline(scale=4, border=4, dark="#000", light="#fff", title=address)
+    drawn: str = code.svg_inline(
+        scale=4 if sized else 1, border=4, omitsize=not sized, dark="#000", light="#fff", title=address
+    )
     return drawn

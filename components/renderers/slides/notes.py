@@ -1,29 +1,14 @@
-"""What stands beneath a chart and what a speaker is shown: alt text, caveats, definitions, sources, citation."""
+"""What stands beneath a chart of a slide, and its speaker notes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from components.renderers.slides.text import clean
-from components.view.also_reported import also_reported, others
-from components.view.notes import STROKES
 from components.view.pins import pins
 from components.view.provenance import Provenance
+from components.view.script import caveats, script
 from components.view.view import View
-
-
-def caveats(view: View, texts: Provenance) -> list[str]:
-    """Return the notes of a view as a slide says them: other reports and ranges in words, for want of their marks."""
-    words, names = view.words, view.labels
-    found = [note for note in texts.notes if note != words(STROKES)]
-    if len(found) < len(texts.notes):  # the web chart strikes these numbers through its columns; a slide says them
-        found += [also_reported(names, row, dated=True) for row in others(view)]
-    ranges = [
-        f"{names.subject(row)}, {names.period(row)}: {names.amount(row)}" for row in view.rows if row.value is None
-    ]
-    if ranges:
-        found.append(words("Published as a range and not drawn: {numbers}.", numbers="; ".join(ranges)))
-    return [clean(note) for note in found]
 
 
 def footnotes(view: View, texts: Provenance, lines: Callable[[str], int], most: int) -> list[str]:
@@ -31,7 +16,7 @@ def footnotes(view: View, texts: Provenance, lines: Callable[[str], int], most: 
 
     What changes the counting comes first, mere circumstances last. `lines` tells how many lines a text takes.
     """
-    every = caveats(view, texts)
+    every = [clean(note) for note in caveats(view, texts)]
     kinds = {pin.sign: pin.kind for pin in pins(view)}
     order = {"definition": 0, "": 1, "event": 2, "context": 3}
     kept: list[str] = []
@@ -53,24 +38,5 @@ def _with_hint(view: View, every: list[str], kept: list[str], hint: bool) -> lis
 
 def spoken(view: View, texts: Provenance) -> str:
     """Return the speaker notes as paragraphs."""
-    words, names = view.words, view.labels
-    parts = [
-        ("", [texts.title, texts.subtitle]),
-        (words("Chart in words"), [texts.alt] if view.rows else []),
-        (words("Notes"), caveats(view, texts)),
-        (
-            words("Definitions"),
-            [f"{names.measure(measure)}: {names.definition(measure)}" for measure in view.figure.measures],
-        ),
-        (
-            words("Sources"),
-            [_source(view, source) for source in view.sources],
-        ),
-        (words("How to cite"), [texts.citation, texts.rights]),
-    ]
-    return "\n\n".join("\n".join(filter(None, [heading, *map(clean, lines)])) for heading, lines in parts if any(lines))
-
-
-def _source(view: View, key: str) -> str:
-    source = view.dataset.sources[key]
-    return " · ".join(filter(None, (view.labels.source(key), source.title, source.url)))
+    parts = [[heading, *map(clean, lines)] for heading, lines in script(view, texts)]
+    return "\n\n".join("\n".join(filter(None, part)) for part in parts)

@@ -1,0 +1,209 @@
+"""The slides of a deck in one language: every text and every drawing of them, ready to be set on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from xml.etree import ElementTree
+
+from markupsafe import Markup
+
+from components.figures.model import START
+from components.figures.pages import PAGES, home
+from components.language.labels import Labels
+from components.plot.theme import Theme
+from components.renderers.files import screen, webpage
+from components.view.asked import asked_view
+from components.view.card import card_of
+from components.view.citation import citation
+from components.view.deck import NAMES, Deck, Slide
+from components.view.notes import emptiness
+from components.view.provenance import provenance
+from components.view.script import Part, script
+from components.view.site import Site
+from components.view.view import View
+from data.evidence import evidence
+
+# The box of a chart in pixels of a screen of 1,080 lines, on one of 16:9 and on one of 4:3.
+_WIDE, _NARROW, _TALL = 1760, 1280, 740
+_BETWEEN, _HEADED = 80, 90  # between two charts side by side, and what the heading of each takes
+_NAMED = 2  # sources by name on a slide
+_CODED = 600  # letters of an address
+_LISTED = 14  # on the slide of all sources
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A chart, drawn for a wide and for a narrow screen, under a heading of its own where two stand side by side."""
+
+    wide: Markup
+    narrow: Markup
+    heading: str = ""
+
+
+@dataclass
+class Drawn:
+    """A slide as it is shown. `address` opens in the dashboard what it shows, `code` is that as a QR code.
+
+    `script` is for the speaker alone.
+    """
+
+    key: str
+    kind: str
+    title: str
+    above: str = ""
+    beneath: list[str] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+    caveat: str = ""
+    source: str = ""
+    address: str = ""
+    code: Markup = Markup("")  # noqa: RUF009  an empty text that never changes
+    script: list[Part] = field(default_factory=list)
+
+
+def drawn(deck: Deck, names: Labels, site: Site, theme: Theme, back: str) -> list[Drawn]:
+    """Return the slides of a deck in the language of `names`. `back` is the address of the deck itself.
+
+    A slide of something that the record no longer has says so.
+    """
+    views = [view for one in deck.slides for view in _views(one, names)]
+    made = [_MADE[one.kind](one, names, site, theme, views, back) for one in deck.slides]
+    for slide in made:
+        if slide.address:
+            slide.code = Markup(webpage.qr(slide.address, sized=False))  # noqa: S704  drawn here from squares alone
+    return made
+
+
+def _views(one: Slide, names: Labels) -> list[View]:
+    found = [asked_view(shown.id, shown.asked, names) for shown in one.shown if one.kind in _OF_FIGURES]
+    return [view for view in found if view]
+
+
+def _lost(one: Slide, names: Labels) -> Drawn:
+    gone = ", ".join(shown.id for shown in one.shown)
+    said = names.words("This part of the presentation is no longer in the record: {id}.", id=gone)
+    return Drawn(one.key, "statement", said)
+
+
+def _figure(one: Slide, names: Labels, site: Site, theme: Theme, *_: object) -> Drawn:
+    views = _views(one, names)
+    if not views:
+        return _lost(one, names)
+    view = views[0]
+    about = provenance(view, site)
+    return Drawn(
+        one.key,
+        one.kind,
+        about.title,
+        beneath=[] if view.rows else [emptiness(view)],
+        pictures=[_picture(view, theme)] if view.rows else [],
+        caveat=next(iter(about.notes), ""),
+        source=about.lines(names.words, _NAMED)[0],
+        address=site.page(view.place),
+        script=script(view, about),
+    )
+
+
+def _pair(one: Slide, names: Labels, site: Site, theme: Theme, *_: object) -> Drawn:
+    views = [view for view in _views(one, names) if view.rows]
+    if len(views) < 2:
+        return _figure(one, names, site, theme)
+    about = [provenance(view, site) for view in views]
+    sources = dict.fromkeys(name for told in about for name in told.sources)
+    named = names.words("Source: {source}", source="; ".join(list(sources)[: _NAMED + 1]))
+    return Drawn(
+        one.key,
+        one.kind,
+        " · ".join(dict.fromkeys(names.words(home(view.figure).title) for view in views if not view.figure.asked)),
+        pictures=[_picture(view, theme, beside=True) for view in views],
+        caveat=next((note for told in about for note in told.notes[:1]), ""),
+        source=named,
+        address=site.page(views[0].place),
+        script=[part for view, told in zip(views, about, strict=True) for part in script(view, told)],
+    )
+
+
+def _statement(one: Slide, names: Labels, site: Site, theme: Theme, *_: object) -> Drawn:
+    made = _figure(one, names, site, theme)
+    views = _views(one, names)
+    made.pictures, made.beneath = [], [card_of(view).subtitle for view in views]
+    return made
+
+
+def _number(one: Slide, names: Labels, site: Site, *_: object) -> Drawn:
+    key = next((shown.id for shown in one.shown), "")
+    if key not in names.dataset.by_id:
+        return _lost(one, names)
+    found = evidence(names.dataset, key)
+    row, words = found.observation, names.words
+    return Drawn(
+        one.key,
+        one.kind,
+        names.quantity(row),
+        above=names.subject(row),
+        beneath=[f"{names.period(row)} · {names.member('status', row.status)}"],
+        caveat=words.of(row.note),
+        source=words("Source: {source}", source=names.source(row.source))
+        + f" · {names.member('source_kind', found.source.kind)}",
+        address=site.evidence(words.lang, key),
+        script=[("", [words.of(found.measure.definition), found.source.title, found.source.url])],
+    )
+
+
+def _title(one: Slide, names: Labels, site: Site, *_: object) -> Drawn:
+    words, dataset = names.words, names.dataset
+    beneath = [words("Data version {version} · last update {day}", version=dataset.version, day=words.day(dataset.day))]
+    question = words(PAGES[START].question)
+    return Drawn(one.key, one.kind, question, above=words("Takedown Trends"), beneath=beneath, address=site.to(""))
+
+
+def _section(one: Slide, names: Labels, site: Site, *_: object) -> Drawn:
+    page = next((PAGES[shown.id] for shown in one.shown if shown.id in PAGES), None)
+    if not page:
+        return _lost(one, names)
+    words = names.words
+    address = site.to(f"{page.address}?lang={words.lang}")
+    return Drawn(one.key, one.kind, words(page.question), above=words(page.title), address=address)
+
+
+def _sources(one: Slide, names: Labels, site: Site, theme: Theme, views: Sequence[View], back: str) -> Drawn:
+    words = names.words
+    listed = list(dict.fromkeys(names.source(source) for view in views for source in view.sources))
+    left = len(listed) - _LISTED
+    more = [words("and {n} more", n=left)] if left > 0 else []
+    return Drawn(one.key, one.kind, words("Sources"), beneath=[*listed[:_LISTED], *more])
+
+
+def _closing(one: Slide, names: Labels, site: Site, theme: Theme, views: Sequence[View], back: str) -> Drawn:
+    words = names.words
+    beneath = [citation(names), words("Data: CC BY 4.0 · Code: MIT · Statistics and policy only.")]
+    # A code of more letters could not be read from a wall.
+    address = back if len(back) <= _CODED else site.to("")
+    return Drawn(one.key, one.kind, site.name, above=words("Takedown Trends"), beneath=beneath, address=address)
+
+
+def _picture(view: View, theme: Theme, *, beside: bool = False) -> Picture:
+    share, tall = (2, _TALL - _HEADED) if beside else (1, _TALL)
+    wide, narrow = (_drawing(view, (room - _BETWEEN * (share - 1)) / share, tall, theme) for room in (_WIDE, _NARROW))
+    return Picture(wide, narrow, card_of(view).title if beside else "")
+
+
+def _drawing(view: View, width: float, height: float, theme: Theme) -> Markup:
+    sheet = screen.drawn_in(view, width, height, screen.VALUE, theme)
+    # Our own drawing: well-formed XML whose texts were escaped when it was written.
+    return Markup(ElementTree.tostring(sheet.root, encoding="unicode"))  # noqa: S704
+
+
+_MADE: dict[str, Callable[..., Drawn]] = {
+    "title": _title,
+    "section": _section,
+    "figure": _figure,
+    "pair": _pair,
+    "statement": _statement,
+    "number": _number,
+    "sources": _sources,
+    "closing": _closing,
+}
+_OF_FIGURES = ("figure", "pair", "statement")
+if set(_MADE) != set(NAMES):
+    raise LookupError(f"kinds of slide that nothing draws: {set(NAMES) - set(_MADE)}")

@@ -1,0 +1,95 @@
+"""A presentation as a value: what its slides show, in which order, and the version of the data it was made with.
+
+It travels as one query parameter: a version of the form, then JSON, deflated, in letters that an address may hold.
+What a presenter writes by hand is no part of it: it stays in the browser, under the `key` of its slide.
+"""
+
+from __future__ import annotations
+
+import secrets
+import zlib
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Mapping, Sequence
+from typing import Literal
+from urllib.parse import parse_qs, urlencode
+
+import msgspec
+
+from components.language.message import N_
+
+MOST = 1800  # characters: what mailers and chat programs leave of an address
+_FORM = "1"
+_LARGEST = 40_000  # bytes of JSON: far more than an address of such a length can honestly hold
+
+Kind = Literal["title", "section", "figure", "pair", "statement", "number", "sources", "closing"]
+NAMES: dict[Kind, str] = {
+    "title": N_("Title"),
+    "section": N_("Section"),
+    "figure": N_("Figure"),
+    "pair": N_("Two figures"),
+    "statement": N_("Statement"),
+    "number": N_("Number"),
+    "sources": N_("Sources"),
+    "closing": N_("Closing"),
+}
+
+
+class Shown(msgspec.Struct, frozen=True, array_like=True):
+    """What a slide shows: a figure (or `compare`), a page or an observation by its id, under the filters of `query`."""
+
+    id: str
+    query: str = ""
+
+    @property
+    def asked(self) -> Mapping[str, Sequence[str]]:
+        """The query parameters."""
+        return parse_qs(self.query)
+
+
+class Slide(msgspec.Struct, frozen=True, array_like=True):
+    """One slide. `key` tells it apart from all others, its copies too."""
+
+    key: str
+    kind: Kind
+    shown: tuple[Shown, ...] = ()
+
+
+class Deck(msgspec.Struct, frozen=True, array_like=True):
+    """Slides in their order, and the version of the data that they were collected from."""
+
+    version: str
+    slides: tuple[Slide, ...] = ()
+
+
+def shown(key: str, asked: Mapping[str, Sequence[str]]) -> Shown:
+    """Return a figure under query parameters, the language left out: a deck is shown in any."""
+    return Shown(key, urlencode({name: values for name, values in asked.items() if name != "lang"}, doseq=True))
+
+
+def slide(kind: Kind, *showing: Shown) -> Slide:
+    """Return a new slide, with a key of its own."""
+    return Slide(secrets.token_urlsafe(3), kind, showing)
+
+
+def encode(deck: Deck) -> str:
+    """Return a deck as a parameter. Raises ValueError for one that is longer than an address may be."""
+    squeezed = zlib.compress(msgspec.json.encode(deck), 9, wbits=-zlib.MAX_WBITS)
+    text = _FORM + urlsafe_b64encode(squeezed).decode().rstrip("=")
+    if len(text) > MOST:
+        raise ValueError(f"a deck of {len(text)} characters; an address has room for {MOST}")
+    return text
+
+
+def decode(text: str) -> Deck:
+    """Return the deck of a parameter. Raises ValueError for anything else, whoever made it up."""
+    if not text.startswith(_FORM) or len(text) > MOST:
+        raise ValueError("not a deck of a form that is known")
+    body = text[len(_FORM) :]
+    loosening = zlib.decompressobj(wbits=-zlib.MAX_WBITS)
+    try:
+        loose = loosening.decompress(urlsafe_b64decode(body + "=" * (-len(body) % 4)), _LARGEST)
+        if not loosening.eof:
+            raise ValueError("a deck that is cut off, or too large")
+        return msgspec.json.decode(loose, type=Deck)
+    except (zlib.error, msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise ValueError("not a deck") from error

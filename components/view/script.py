@@ -1,0 +1,49 @@
+"""What a speaker is told of a view beside what everybody sees."""
+
+from __future__ import annotations
+
+from components.view.also_reported import also_reported, others
+from components.view.notes import STROKES
+from components.view.provenance import Provenance
+from components.view.view import View
+
+Part = tuple[str, list[str]]
+
+
+def script(view: View, texts: Provenance) -> list[Part]:
+    """Return headings with their paragraphs: what is shown, its caveats, definitions, sources, how to cite it.
+
+    A part without paragraphs is not there; the first has no heading.
+    """
+    words, names = view.words, view.labels
+    parts = [
+        ("", [texts.title, texts.subtitle]),
+        (words("Chart in words"), [texts.alt] if view.rows else []),
+        (words("Notes"), caveats(view, texts)),
+        (
+            words("Definitions"),
+            [f"{names.measure(measure)}: {names.definition(measure)}" for measure in view.figure.measures],
+        ),
+        (words("Sources"), [_source(view, source) for source in view.sources]),
+        (words("How to cite"), [texts.citation, texts.rights]),
+    ]
+    return [(heading, lines) for heading, lines in parts if any(lines)]
+
+
+def caveats(view: View, texts: Provenance) -> list[str]:
+    """Return the notes of a view where its strokes are not to be seen: other reports and ranges in words."""
+    words, names = view.words, view.labels
+    found = [note for note in texts.notes if note != words(STROKES)]
+    if len(found) < len(texts.notes):
+        found += [also_reported(names, row, dated=True) for row in others(view)]
+    ranges = [
+        f"{names.subject(row)}, {names.period(row)}: {names.amount(row)}" for row in view.rows if row.value is None
+    ]
+    if ranges:
+        found.append(words("Published as a range and not drawn: {numbers}.", numbers="; ".join(ranges)))
+    return found
+
+
+def _source(view: View, key: str) -> str:
+    source = view.dataset.sources[key]
+    return " · ".join(filter(None, (view.labels.source(key), source.title, source.url)))

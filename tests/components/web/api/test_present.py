@@ -1,0 +1,101 @@
+"""A presentation over HTTP: one page, whole, in either language, that fetches nothing."""
+
+import re
+from base64 import b64encode
+from hashlib import sha256
+from typing import get_args
+
+import pytest
+from starlette.testclient import TestClient
+
+from components.figures.pages import FIGURES
+from components.language.labels import labels
+from components.view.asked import asked_view
+from components.view.card import card_of
+from components.view.deck import Deck, Kind, Shown, encode, slide
+from data.dataset import load
+
+NUMBER = load().observations[0].id
+FIGURE, OTHER = Shown("deepfake-takedowns", "years=2021&years=2023"), Shown("deepfake-cases")
+COMPARED = Shown("compare", "compare=deepfake_corrections&compare=deepfake_cases_reported&display=index")
+DECK = Deck(
+    load().version,
+    (
+        slide("title"),
+        slide("section", Shown("takedown-requests")),
+        slide("figure", FIGURE),
+        slide("figure", COMPARED),
+        slide("pair", FIGURE, OTHER),
+        slide("statement", OTHER),
+        slide("number", Shown(NUMBER)),
+        slide("sources"),
+        slide("closing"),
+    ),
+)
+
+
+def page(client: TestClient, deck: Deck = DECK, **more: str) -> str:
+    answer = client.get("/present", params={"deck": encode(deck), **more})
+    assert answer.status_code == 200
+    return answer.text
+
+
+def titles(text: str) -> list[str]:
+    found = re.findall(r"<h2>(.*?)</h2>", text.partition('<aside id="notes"')[0], re.DOTALL)
+    return [re.sub(r"<[^>]+>|\u2060", "", one).replace("&#39;", "'").replace("&amp;", "&") for one in found]
+
+
+def test_the_deck_has_every_kind_of_slide() -> None:
+    assert {one.kind for one in DECK.slides} == set(get_args(Kind))
+
+
+@pytest.mark.parametrize("lang", ["en", "ko"])
+def test_every_slide_says_what_it_shows(client: TestClient, lang: str) -> None:
+    text, names = page(client, lang=lang), labels(load(), lang)
+    found = titles(text)
+    assert len(found) == len(DECK.slides)
+    for at in (2, 3, 5):
+        view = asked_view(DECK.slides[at].shown[0].id, DECK.slides[at].shown[0].asked, names)
+        assert view
+        assert found[at] == card_of(view).title
+    assert found[6] == names.quantity(load().by_id[NUMBER])
+    assert [one.key for one in DECK.slides] == re.findall(r'<section class="slide \w+" data-key="([\w-]+)"', text)
+    assert text.count('<div class="wide"><svg') == 4
+    assert text.count('<div class="narrow"><svg') == 4
+    codes = re.findall(r'<svg[^>]*class="segno"[^>]*>', text)
+    assert len(codes) == len(DECK.slides) - 1  # all but the sources
+    assert all("viewBox" in code and "width" not in code for code in codes)
+
+
+def test_no_hangul_stands_in_the_english_window(client: TestClient) -> None:
+    every = Deck(load().version, tuple(slide("figure", Shown(key)) for key in list(FIGURES)[:40]))
+    for deck in (DECK, every):
+        body = page(client, deck, lang="en").partition("<main")[2].partition("</main>")[0]
+        assert re.findall(r"[\u3131-\u318e\uac00-\ud7a3]+", body) == []
+
+
+def test_the_page_runs_its_own_script_alone_and_fetches_nothing(client: TestClient) -> None:
+    answer = client.get("/present", params={"deck": encode(DECK)})
+    [script] = re.findall(r"<script>(.*?)</script>", answer.text, re.DOTALL)
+    digest = b64encode(sha256(script.encode()).digest()).decode()
+    policy = answer.headers["content-security-policy"]
+    assert f"script-src 'sha256-{digest}'" in policy
+    assert "default-src 'none'" in policy
+    assert re.findall(r'(?:src|srcset)="(?!data:)[^"]*"|url\((?!data:|#)[^)]*\)|<link', answer.text) == []
+
+
+def test_what_the_record_no_longer_has_is_said_and_the_rest_stands(client: TestClient) -> None:
+    deck = Deck(
+        load().version, (slide("figure", Shown("no-such-figure")), slide("number", Shown("none")), *DECK.slides)
+    )
+    found = titles(page(client, deck))
+    assert "no-such-figure" in found[0]
+    assert "none" in found[1]
+    assert len(found) == len(deck.slides)
+
+
+@pytest.mark.parametrize("deck", ["", "nothing", "1AAAA", encode(Deck(load().version))])
+def test_what_is_no_deck_is_refused_on_a_page(client: TestClient, deck: str) -> None:
+    answer = client.get("/present", params={"deck": deck}, headers={"accept": "text/html"})
+    assert answer.status_code == 400
+    assert answer.headers["content-type"].startswith("text/html")
