@@ -5,7 +5,7 @@ import streamlit as st
 from components.figures.pages import PAGES
 from components.language.labels import labels
 from components.plot.theme import theme
-from components.widgets import evidence_card, filters, frame, search_results, state
+from components.widgets import collecting, evidence_card, filters, frame, search_results, state
 from data.dataset import load
 
 # First of all, or the browser would fetch the icon of the page from elsewhere.
@@ -34,6 +34,7 @@ st.html(frame.STYLE)
 frame.brand(words, theme(st.context.theme.type))
 filters.shared(settled, names)
 search_results.results(settled.parameter("q"), names)
+collecting.tray(names)
 page.run()
 frame.footer(names)
 if settled.parameter("observation"):

@@ -122,6 +122,13 @@ PAGES = {
             ":material/compare_arrows:",
         ),
         Page(
+            "presentation",
+            N_("Presentation"),
+            N_("What do you want to present?"),
+            N_("Collect figures as you find them, put them in order, and present them in Korean and English at once."),
+            ":material/co_present:",
+        ),
+        Page(
             "data",
             N_("Data & sources"),
             N_("Every number, its definition and its source"),

@@ -16,10 +16,12 @@ from components.language.labels import Labels
 from components.plot.theme import theme
 from components.renderers import plotly
 from components.view.card import Card, card
+from components.view.deck import shown as slide_of
 from components.view.reader_table import reader_table, reports
 from components.view.site import Place
 from components.view.view import View, view
 from components.widgets import (
+    collecting,
     differences,
     emptied,
     evidence_card,
@@ -31,6 +33,8 @@ from components.widgets import (
     taking,
 )
 from components.widgets.markdown import link, plain
+from data import address
+from data.address import Parameters
 from data.selection import Filters
 
 _log = logging.getLogger(__name__)
@@ -61,11 +65,16 @@ class Shown:
         """What the address of the view says."""
         return Place(self.figure, self.filters, self.labels.words.lang, self.labels.dataset)
 
+    @property
+    def parameters(self) -> Parameters:
+        """The query parameters of the view."""
+        return {**self.figure.asked, **address.parameters(self.filters, self.labels.dataset)}
+
 
 @st.fragment
 def figure_card(figure: Figure, chosen: Filters, names: Labels) -> None:
     """Draw one figure. What fails inside it is told in its place and leaves the page standing."""
-    if state.opening():
+    if state.waiting():
         st.rerun()
     with st.container(border=True, key=f"figure-{figure.id}", height="stretch"):
         try:
@@ -162,6 +171,7 @@ def _foot(shown: Shown) -> None:
             words("Download"), ":material/download:", f"download-{key}", partial(taking.download, shown.place, words)
         )
         _opened(words("Cite and share"), ":material/share:", f"share-{key}", lambda: taking.share(shown.view))
+        collecting.button("figure", slide_of(shown.figure.id, shown.parameters), shown.labels, key)
 
 
 def _opened(label: str, icon: str, key: str, draw: Callable[[], None]) -> None:

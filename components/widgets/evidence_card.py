@@ -9,8 +9,9 @@ import streamlit as st
 
 from components.language.labels import Labels
 from components.view.citation import of_observation
+from components.view.deck import Shown
 from components.view.history import history
-from components.widgets import state
+from components.widgets import collecting, state
 from components.widgets.markdown import link, plain
 from data.evidence import Evidence, evidence
 from data.model import Observation
@@ -36,10 +37,13 @@ def button(observation: str, names: Labels, key: str) -> None:
 
 
 def _card(found: Evidence, names: Labels) -> None:
+    if state.waiting():
+        st.rerun()
     words, row, source = names.words, found.observation, found.source
     with st.container(key="evidence-number"):
         st.markdown(f"## {plain(names.quantity(row))}")
     st.markdown(f"**{plain(names.subject(row))}**  \n{plain(_when(row, names))}")
+    collecting.button("number", Shown(row.id), names, "evidence")
     _part(words("What is counted"), [words.of(found.measure.definition), words.of(row.note)])
     _head(words("Source"))
     kind = names.member("source_kind", source.kind)

@@ -8,6 +8,7 @@ import streamlit as st
 
 from components.language.labels import Labels
 from components.language.languages import LANGUAGES
+from components.language.message import N_
 from components.view.narrowing import narrowings
 from components.view.offered import bearing, kinds, offered, platforms
 from components.widgets import state
@@ -42,12 +43,12 @@ def shared(settled: State, labels: Labels) -> None:
             key=state.offer("lang", labels.words.lang),
         )
     for problem in state.problems():
-        text = words(
-            "The address asks for {key} = {value}, which is not known; the default is shown. Possible: {allowed}.",
-            key=problem.key,
-            value=problem.value[:80],
-            allowed=", ".join(problem.allowed),
+        message = N_(
+            "The address asks for {key} = {value}, which is not known; the default is shown. Possible: {allowed}."
         )
+        if not problem.allowed:
+            message = N_("The address asks for {key} = {value}, which is not known and was left out.")
+        text = words(message, key=problem.key, value=problem.value[:80], allowed=", ".join(problem.allowed))
         # The value comes from whoever made the link: it must not turn into a link or an image here.
         st.warning(plain(text), icon=":material/link_off:")
 

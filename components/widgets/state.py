@@ -17,18 +17,19 @@ import streamlit as st
 from components.figures import comparison
 from components.figures.pages import FIGURES, PAGES
 from components.language.languages import LANGUAGES, preferred
+from components.view.deck import decode
 from data import address
 from data.address import Problem
 from data.dataset import Dataset
 from data.selection import Filters
 
 _STATE, _PATH, _OPTIONS, _PROBLEMS, _WANTED = "_state", "_path", "_options", "_problems", "_wanted"
-_OPENED, _UNFOCUS, _OFFERED = "_opened", "_unfocus", "_offered"
+_OPENED, _UNFOCUS, _OFFERED, _DECK = "_opened", "_unfocus", "_offered", "_deck"
 
 _LISTED = 5  # values that are named where one is wrong
 
-# What the address holds beside language and filters; a change of page leaves it behind.
-PARAMETERS = ("observation", "section", "figure", "q", "compare", "display", "base", "by")
+# What the address holds beside language and filters; a change of page leaves it behind, but for what is collected.
+PARAMETERS = ("observation", "section", "figure", "q", "compare", "display", "base", "by", "deck")
 
 
 @dataclass(frozen=True)
@@ -69,11 +70,11 @@ def settle(dataset: Dataset) -> State:
             state, session[_PROBLEMS] = _from_address(ours, dataset)
             followed = previous is not None and path == session.get(_PATH)
         elif moved:
-            state = replace(state, parameters={})
+            state = replace(state, parameters={"deck": state.parameters.get("deck", ())})
     else:
         session[_PROBLEMS] = []
     session[_STATE], session[_PATH] = state, path
-    session[_OPENED] = state.parameter("observation")
+    session[_OPENED], session[_DECK] = state.parameter("observation"), state.parameter("deck")
     others = {key: values for key, values in asked.items() if key not in _keys(dataset)}
     query = others | _query(state, dataset)
     # A link within one page leaves the address of the browser as it was, until it is told.
@@ -134,6 +135,16 @@ def open_evidence(observation: str) -> None:
     st.session_state[_OPENED] = observation
 
 
+def collect(deck: str) -> None:
+    """Put another deck into the address with the next run of the whole page."""
+    st.session_state[_DECK] = deck
+
+
+def collected() -> str:
+    """Return the deck as the last click left it, which the address may have still to say."""
+    return str(st.session_state.get(_DECK, ""))
+
+
 def close() -> None:
     """Close the evidence with the next run."""
     st.session_state[_OPENED] = ""
@@ -148,14 +159,15 @@ def show_all(section: str = "") -> None:
 
 def leading_to(**parameters: str | Sequence[str]) -> dict[str, list[str]]:
     """Return the query parameters of a link with these parameters: language and no filters, as a finder wants them."""
-    lang = current().lang
-    own = {"lang": lang} if lang else {}
+    now = current()
+    own = {key: value for key, value in (("lang", now.lang), ("deck", now.parameter("deck"))) if value}
     return {key: [value] if isinstance(value, str) else list(value) for key, value in (own | parameters).items()}
 
 
-def opening() -> bool:
-    """Return whether a part of the page has asked for evidence that the page as a whole has still to open."""
-    return bool(st.session_state.get(_OPENED, "") != current().parameter("observation"))
+def waiting() -> bool:
+    """Return whether a part of the page has asked for what the page as a whole has still to show: evidence, a deck."""
+    asked = {"observation": _OPENED, "deck": _DECK}
+    return any(st.session_state.get(held, "") != current().parameter(key) for key, held in asked.items())
 
 
 def _keys(dataset: Dataset) -> set[str]:
@@ -180,8 +192,17 @@ def _from_address(asked: dict[str, list[str]], dataset: Dataset) -> tuple[State,
             if value not in allowed:
                 found.append(Problem(key, value, tuple(allowed)))
         parameters[key] = tuple(value for value in parameters.get(key, ()) if value in allowed)
+    if not _is_deck("".join(parameters.get("deck", ()))):
+        found.append(Problem("deck", parameters.pop("deck")[0], ()))
     near = [replace(one, allowed=_nearest(one.value, one.allowed)) for one in found]
     return State(lang, filters, {key: values for key, values in parameters.items() if values}), near
+
+
+def _is_deck(text: str) -> bool:
+    try:
+        return not text or bool(decode(text).slides)
+    except ValueError:
+        return False
 
 
 def _nearest(value: str, allowed: Sequence[str]) -> tuple[str, ...]:
@@ -219,6 +240,7 @@ def _from_widgets(previous: State) -> State:
         if value != offered:  # used by the reader, and not merely drawn by the page
             parameters[key] = () if value == default else tuple(value) if isinstance(value, list) else (value,)
     parameters["observation"] = (session.get(_OPENED, previous.parameter("observation")),)
+    parameters["deck"] = (session.get(_DECK, previous.parameter("deck")),)
     if session.pop(_UNFOCUS, False):
         parameters.pop("figure", None)
     return State(

@@ -96,7 +96,7 @@ def test_a_narrow_selection_draws_what_is_left(page: str, lang: str) -> None:
     assert len(charts(app)) == drawn(page, Filters(years=(2021, 2021), unfinished=False))
 
 
-@pytest.mark.parametrize("page", [path for path in PAGES if path != "about"])
+@pytest.mark.parametrize("page", [path for path in PAGES if path not in ("about", "presentation")])
 @BOTH
 def test_an_empty_selection_says_so_and_offers_the_way_back(page: str, lang: str) -> None:
     narrowed = {"table": ["courts"]} if page == "data" else {}

@@ -66,7 +66,7 @@ def drawn(deck: Deck, names: Labels, site: Site, theme: Theme, back: str) -> lis
 
     A slide of something that the record no longer has says so.
     """
-    views = [view for one in deck.slides for view in _views(one, names)]
+    views = [view for one in deck.slides for view in views_of(one, names)]
     made = [_MADE[one.kind](one, names, site, theme, views, back) for one in deck.slides]
     for slide in made:
         if slide.address:
@@ -74,7 +74,8 @@ def drawn(deck: Deck, names: Labels, site: Site, theme: Theme, back: str) -> lis
     return made
 
 
-def _views(one: Slide, names: Labels) -> list[View]:
+def views_of(one: Slide, names: Labels) -> list[View]:
+    """Return the views of the figures that a slide shows; those that there are."""
     found = [asked_view(shown.id, shown.asked, names) for shown in one.shown if one.kind in _OF_FIGURES]
     return [view for view in found if view]
 
@@ -86,7 +87,7 @@ def _lost(one: Slide, names: Labels) -> Drawn:
 
 
 def _figure(one: Slide, names: Labels, site: Site, theme: Theme, *_: object) -> Drawn:
-    views = _views(one, names)
+    views = views_of(one, names)
     if not views:
         return _lost(one, names)
     view = views[0]
@@ -105,7 +106,7 @@ def _figure(one: Slide, names: Labels, site: Site, theme: Theme, *_: object) -> 
 
 
 def _pair(one: Slide, names: Labels, site: Site, theme: Theme, *_: object) -> Drawn:
-    views = [view for view in _views(one, names) if view.rows]
+    views = [view for view in views_of(one, names) if view.rows]
     if len(views) < 2:
         return _figure(one, names, site, theme)
     about = [provenance(view, site) for view in views]
@@ -125,7 +126,7 @@ def _pair(one: Slide, names: Labels, site: Site, theme: Theme, *_: object) -> Dr
 
 def _statement(one: Slide, names: Labels, site: Site, theme: Theme, *_: object) -> Drawn:
     made = _figure(one, names, site, theme)
-    views = _views(one, names)
+    views = views_of(one, names)
     made.pictures, made.beneath = [], [card_of(view).subtitle for view in views]
     return made
 

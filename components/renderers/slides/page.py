@@ -68,7 +68,7 @@ def foot(slide: Any, view: View, texts: Provenance, *, numbered: bool) -> int:
         write(paragraph, line.removesuffix(texts.address), style)
         write(paragraph, texts.address, Style(lang, _FINE, LIGHT.series[0], address=texts.address))
     if numbered:
-        _number(slide, lang)
+        number(slide, lang)
     top -= Pt(6)
     rule = slide.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, MARGIN, top, MARGIN + ROOM, top)
     rule.line.color.rgb, rule.line.width, rule.name = rgb(LIGHT.rest), Pt(0.75), "Rule"
@@ -89,7 +89,8 @@ def notes(slide: Any, texts: Sequence[str], lang: str, bottom: int) -> int:
     return int(bottom - high - Pt(4) - GAP)
 
 
-def _number(slide: Any, lang: str) -> None:
+def number(slide: Any, lang: str) -> None:
+    """Write the number of the slide at its lower right corner."""
     box = slide.shapes.add_textbox(WIDTH - MARGIN - Inches(0.6), HEIGHT - Inches(0.3) - Pt(14), Inches(0.6), Pt(14))
     box.name = "Slide number"
     paragraph = framed(box.text_frame).paragraphs[0]

@@ -8,6 +8,7 @@ from typing import Any
 
 from pptx.util import Emu, Inches
 
+from components.language.labels import Labels
 from components.plot import plot as plot_of
 from components.renderers.slides import page as slide_page
 from components.renderers.slides.chart import draw
@@ -18,6 +19,7 @@ from components.renderers.slides.native import NativeChart, described
 from components.renderers.slides.notes import footnotes, spoken
 from components.renderers.slides.page import GAP, MARGIN, ROOM, SMALL
 from components.renderers.slides.pins import pin, pinned
+from components.renderers.slides.telling import Told, tell
 from components.renderers.slides.text import clean, language, lines, speak
 from components.view.provenance import Provenance, provenance
 from components.view.site import Site
@@ -29,26 +31,36 @@ _NOTE_LINES = {0: 4, 1: 4, 2: 4, 3: 3, 4: 1}  # by the number of charts that sha
 
 
 def presentation(views: Sequence[View], site: Site) -> bytes:
-    """Return a PowerPoint file with a slide for each view, in the language of the first.
-
-    A view without rows gives a slide that says so. The same views give the same bytes. ValueError without any view.
-    """
+    """Return a PowerPoint file with a slide for each view, in the language of the first. ValueError without any."""
     if not views:
         raise ValueError("a presentation needs at least one view")
-    first = views[0]
-    words, day = first.words, first.dataset.day
-    every = [provenance(view, site) for view in views]
+    return slides(views, site, views[0].labels)
+
+
+def slides(shown: Sequence[View | Told], site: Site, names: Labels) -> bytes:
+    """Return a PowerPoint file with a slide for each view and each text, in the language of `names`.
+
+    A view without rows gives a slide that says so. The same slides give the same bytes. ValueError without any.
+    """
+    if not shown:
+        raise ValueError("a presentation needs at least one slide")
+    words, dataset = names.words, names.dataset
     made = deck(words.lang)
-    for view, texts in zip(views, every, strict=True):
-        _slide(made, view, texts, day, numbered=len(views) > 1)
-    measures = dict.fromkeys(view.labels.measure(measure) for view in views for measure in view.figure.measures)
+    every = {view: provenance(view, site) for view in shown if isinstance(view, View)}
+    for one in shown:
+        if isinstance(one, Told):
+            tell(made, one, words.lang, numbered=len(shown) > 1)
+        else:
+            _slide(made, one, every[one], dataset.day, numbered=len(shown) > 1)
+    alone = next(iter(every.values())) if len(shown) == len(every) == 1 else None
+    measures = dict.fromkeys(names.measure(measure) for view in every for measure in view.figure.measures)
     describe(
         made,
-        day,
-        title=clean(every[0].title if len(views) == 1 else words("Takedown Trends")),
-        subject=clean(every[0].subtitle if len(views) == 1 else "; ".join(text.title for text in every)),
+        dataset.day,
+        title=clean(alone.title if alone else words("Takedown Trends")),
+        subject=clean(alone.subtitle if alone else "; ".join(text.title for text in every.values())),
         keywords=clean(", ".join(measures)),
-        comments=clean(every[0].address if len(views) == 1 else site.root),
+        comments=clean(alone.address if alone else site.root),
         lang=language(words.lang),
     )
     return packed(made)

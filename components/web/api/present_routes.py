@@ -1,49 +1,76 @@
-"""The route of a presentation: a page that needs no session, so that a restart of the server is not noticed."""
+"""The routes of a presentation: a page that needs no session, so that a restart of the server is not noticed."""
 
 from __future__ import annotations
 
 from components.language.message import N_
 from components.renderers import present
+from components.renderers.files.formats import FORMATS
 from components.renderers.present.page import VIEWS
-from components.view.deck import decode
+from components.view.deck import Deck, decode
 from components.view.kept import Kept
 from components.web.api.answer import HTML, Answer, Ask, Endpoint
 from components.web.api.parameters import LANG, Parameter
 from components.web.api.problem import VALUE, Fault, Refused
 from components.web.api.view_parameters import LOOK
+from components.web.api.workers import SLOW
 
-_PAGES = Kept(24_000_000)
+_MADE = Kept(24_000_000)
 
 
-def _give(ask: Ask) -> Answer:
-    asked, names = ask.one("deck"), ask.names
-    look, view = ask.one("theme", "light"), ask.one("view", VIEWS[0])
+def _deck(ask: Ask) -> Deck:
+    """Return the deck asked for. Raises `Refused` for what is none, or has no slides."""
+    asked = ask.one("deck")
     try:
         deck = decode(asked)
     except ValueError as error:
         raise Refused(400, [Fault("deck", asked, VALUE)]) from error
     if not deck.slides:
         raise Refused(400, [Fault("deck", asked, VALUE)])
-    key = ask.dataset.serial, ask.site, names.words.lang, asked, look, view
+    return deck
+
+
+def _page(ask: Ask) -> Answer:
+    deck, names = _deck(ask), ask.names
+    look, view = ask.one("theme", "light"), ask.one("view", VIEWS[0])
+    key = ask.dataset.serial, ask.site, names.words.lang, ask.one("deck"), look, view
     return Answer(
-        lambda: _PAGES.get(key, lambda: present.page(deck, names, ask.site, look, view)),
+        lambda: _MADE.get(key, lambda: present.page(deck, names, ask.site, look, view)),
         HTML,
         headers={"Content-Security-Policy": present.policy(names)},
     )
 
 
+def _pptx(ask: Ask) -> Answer:
+    deck, names = _deck(ask), ask.names
+    key = ask.dataset.serial, ask.site, names.words.lang, ask.one("deck")
+
+    def make() -> bytes:
+        from components.renderers.present.office import pptx
+
+        return pptx(deck, names, ask.site)
+
+    file = f"presentation-{ask.dataset.version}-{names.words.lang}.pptx"
+    return Answer(lambda: _MADE.get(key, make), FORMATS["pptx"].media, file)
+
+
+_DECK = Parameter("deck", N_("The slides, as the presentation's own link has them."), needed=True, free=True)
+_VIEW = Parameter("view", N_("Whose window it is."), VIEWS, usual=VIEWS[0])
+
 ENDPOINTS = (
     Endpoint(
         "/present",
         N_("A presentation: slides on the whole screen, with a window for the speaker"),
-        _give,
+        _page,
         HTML,
-        lambda dataset, path_values: (
-            LANG,
-            LOOK,
-            Parameter("deck", N_("The slides, as the presentation's own link has them."), needed=True, free=True),
-            Parameter("view", N_("Whose window it is."), VIEWS, usual=VIEWS[0]),
-        ),
+        lambda dataset, path_values: (LANG, LOOK, _DECK, _VIEW),
         forgiving=True,
+    ),
+    Endpoint(
+        "/api/v1/presentation.pptx",
+        N_("A presentation as a PowerPoint file, its charts native ones"),
+        _pptx,
+        FORMATS["pptx"].media,
+        lambda dataset, path_values: (LANG, _DECK),
+        lane=SLOW,
     ),
 )

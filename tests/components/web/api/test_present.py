@@ -1,15 +1,18 @@
 """A presentation over HTTP: one page, whole, in either language, that fetches nothing."""
 
+import io
 import re
 from base64 import b64encode
 from hashlib import sha256
 from typing import get_args
 
 import pytest
+from pptx import Presentation
 from starlette.testclient import TestClient
 
 from components.figures.pages import FIGURES
 from components.language.labels import labels
+from components.view import ready
 from components.view.asked import asked_view
 from components.view.card import card_of
 from components.view.deck import Deck, Kind, Shown, encode, slide
@@ -99,3 +102,36 @@ def test_what_is_no_deck_is_refused_on_a_page(client: TestClient, deck: str) -> 
     answer = client.get("/present", params={"deck": deck}, headers={"accept": "text/html"})
     assert answer.status_code == 400
     assert answer.headers["content-type"].startswith("text/html")
+
+
+@pytest.mark.parametrize("lang", ["en", "ko"])
+def test_the_powerpoint_file_says_and_draws_the_same(client: TestClient, lang: str) -> None:
+    answer = client.get("/api/v1/presentation.pptx", params={"deck": encode(DECK), "lang": lang})
+    assert answer.status_code == 200
+    made, names = list(Presentation(io.BytesIO(answer.content)).slides), labels(load(), lang)
+    # Two figures side by side become two slides.
+    assert len(made) == len(DECK.slides) + 1
+    told = [slide.shapes.title.text_frame.text for slide in made]
+    assert told[:3] == titles(page(client, lang=lang))[:3]
+    for at, shown in ((2, FIGURE), (4, FIGURE), (5, OTHER)):
+        view = asked_view(shown.id, shown.asked, names)
+        assert view
+        drawn = [shape.chart for shape in made[at].shapes if shape.has_chart]
+        values = {value for chart in drawn for series in chart.plots[0].series for value in series.values}
+        assert {row.value for row in view.rows} <= values
+    assert names.quantity(load().by_id[NUMBER]) in told
+    assert all(slide.has_notes_slide for at, slide in enumerate(made) if at in (2, 3, 4, 5))
+
+
+@pytest.mark.parametrize("name", ready.NAMES)
+def test_ready_decks_show_what_the_record_has(client: TestClient, name: str) -> None:
+    made = ready.ready(name, load())
+    assert made == ready.ready(name, load())
+    for lang in ("en", "ko"):
+        names = labels(load(), lang)
+        for one in made.slides:
+            for shown in one.shown:
+                view = asked_view(shown.id, shown.asked, names)
+                assert view
+                assert view.rows
+        assert len(titles(page(client, made, lang=lang))) == len(made.slides)

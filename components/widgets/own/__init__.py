@@ -1,0 +1,53 @@
+"""What a presenter writes for a slide, and the file that carries it: both stay in the reader's browser."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from components.language.labels import Labels
+from components.view.deck import Deck, decode, encode
+from components.widgets import collecting
+
+_FOLDER = Path(__file__).parent
+
+
+@cache
+def _component(name: str) -> Any:
+    """Return a component of this folder; Streamlit wants each to be registered once."""
+    html, css, js = ((_FOLDER / f"{name}.{ending}").read_text(encoding="utf-8") for ending in ("html", "css", "js"))
+    return st.components.v2.component(f"takedown_trends_{name}", html=html, css=css, js=js)
+
+
+def texts(key: str, title: str, names: Labels) -> None:
+    """Draw the fields for the own title and notes of the slide with this key; `title` is what it says without."""
+    words = names.words
+    labels = {"title": words("Own title"), "notes": words("Own notes"), "kept": words("Kept in this browser alone.")}
+    _component("texts")(data={"key": key, "given": title, "labels": labels}, key=f"texts-{key}")
+
+
+def file(collected: Deck, names: Labels) -> None:
+    """Draw the buttons that save a presentation with the presenter's texts as a file, and open one."""
+    words = names.words
+    labels = {
+        "save": words("Save as a file"),
+        "open": words("Open a file"),
+        "wrong": words("This file is no presentation of this dashboard."),
+        "name": words("presentation"),
+    }
+    data = {
+        "deck": encode(collected) if collected.slides else "",
+        "keys": [slide.key for slide in collected.slides],
+        "labels": labels,
+    }
+
+    def opened() -> None:
+        try:
+            collecting.put(decode(st.session_state["deck-file"].opened), names)
+        except ValueError:
+            st.toast(words("This file is no presentation of this dashboard."))
+
+    _component("file")(data=data, key="deck-file", on_opened_change=opened)

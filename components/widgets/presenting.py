@@ -1,0 +1,80 @@
+"""The ways to show a presentation and to take it along, and how one begins."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from components.language.labels import Labels
+from components.language.languages import LANGUAGES
+from components.renderers.present.page import address
+from components.view.deck import Deck, encode
+from components.view.ready import NAMES, ready
+from components.widgets import collecting, own
+from components.widgets.markdown import link, plain
+from components.widgets.taking import here
+
+
+def ways(collected: Deck, names: Labels) -> None:
+    """Offer the presentation in every language, light and dark, as files and as a link."""
+    words, site, lang = names.words, here(), names.words.lang
+    with st.container(horizontal=True, key="ways"):
+        st.link_button(words("Present"), address(collected, site, lang), icon=":material/slideshow:")
+        st.link_button(
+            words("Speaker window"), address(collected, site, lang, view="speaker"), icon=":material/speaker_notes:"
+        )
+        slides = site.to("api/v1/presentation.pptx?" + urlencode({"deck": encode(collected), "lang": lang}))
+        st.link_button("PowerPoint", slides, icon=":material/download:")
+    others = [(language.name, code, "light") for code, language in LANGUAGES.items() if code != lang]
+    listed = [(words("Dark"), lang, "dark"), *others]
+    st.markdown(" · ".join(link(label, address(collected, site, code, look)) for label, code, look in listed))
+    st.caption(
+        words("The link holds the whole presentation: it can be bookmarked and sent. Nothing is kept on the server.")
+    )
+    st.code(address(collected, site, lang), language=None, wrap_lines=True)
+    own.file(collected, names)
+    if collected.version != names.dataset.version:
+        text = words(
+            "Collected from data version {version}. It shows the numbers of the present one, {present}.",
+            version=collected.version,
+            present=names.dataset.version,
+        )
+        st.info(plain(text))
+    with st.container(horizontal=True, key="deck-acts"):
+        if collecting.undoing():
+            st.button(words("Undo"), icon=":material/undo:", on_click=collecting.undo, key="undo")
+        st.button(
+            words("Remove all slides"),
+            icon=":material/delete_sweep:",
+            on_click=collecting.put,
+            args=(Deck(names.dataset.version), names),
+            key="clear",
+        )
+
+
+def empty(names: Labels) -> None:
+    """Say how a presentation begins, and offer the ready ones."""
+    words = names.words
+    st.markdown(
+        plain(words("Nothing is collected yet. A button under every figure and in every evidence window adds it."))
+    )
+    if collecting.undoing():
+        st.button(words("Undo"), icon=":material/undo:", on_click=collecting.undo, key="undo")
+    own.file(collecting.deck(names), names)
+    title = words("Ready presentations")
+    st.markdown(f"## {plain(title)}")
+    for name, label in NAMES.items():
+        made = ready(name, names.dataset)
+        with st.container(border=True, key=f"ready-{name}"):
+            st.markdown(f"**{plain(words(label))}**")
+            with st.container(horizontal=True, vertical_alignment="center", key=f"ready-acts-{name}"):
+                st.markdown(link(words("Present"), address(made, here(), words.lang)))
+                st.button(
+                    words("Begin with these slides"),
+                    key=f"begin-{name}",
+                    icon=":material/playlist_add:",
+                    type="tertiary",
+                    on_click=collecting.put,
+                    args=(made, names),
+                )

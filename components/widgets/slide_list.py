@@ -1,0 +1,146 @@
+"""The slides of a presentation in their order, with the buttons that move, copy and remove them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import streamlit as st
+from msgspec.structs import replace
+
+from components.figures.model import START
+from components.figures.pages import PAGES, TOPICS
+from components.language.labels import Labels
+from components.language.message import N_
+from components.view.asked import asked_view
+from components.view.card import card_of
+from components.view.deck import NAMES, Deck, Shown, Slide, slide
+from components.widgets import collecting, own
+from components.widgets.markdown import plain
+
+
+@dataclass(frozen=True)
+class _Act:
+    """What a button does to the slides: `make` gets them and the place of one."""
+
+    label: str
+    icon: str
+    make: Callable[[list[Slide], int], list[Slide]]
+    possible: Callable[[list[Slide], int], bool] = lambda slides, at: True
+
+
+def _moved(slides: list[Slide], at: int, to: int) -> list[Slide]:
+    left = [*slides[:at], *slides[at + 1 :]]
+    return [*left[:to], slides[at], *left[to:]]
+
+
+def _copied(slides: list[Slide], at: int) -> list[Slide]:
+    return [*slides[: at + 1], slide(slides[at].kind, *slides[at].shown), *slides[at + 1 :]]
+
+
+def _paired(slides: list[Slide], at: int) -> list[Slide]:
+    both = replace(slides[at], kind="pair", shown=(*slides[at].shown, *slides[at + 1].shown))
+    return [*slides[:at], both, *slides[at + 2 :]]
+
+
+def _parted(slides: list[Slide], at: int) -> list[Slide]:
+    return [*slides[:at], *(slide("figure", shown) for shown in slides[at].shown), *slides[at + 1 :]]
+
+
+def _told(slides: list[Slide], at: int) -> list[Slide]:
+    other = replace(slides[at], kind="figure" if slides[at].kind == "statement" else "statement")
+    return [*slides[:at], other, *slides[at + 1 :]]
+
+
+_ACTS = {
+    "up": _Act(N_("Up"), "arrow_upward", lambda slides, at: _moved(slides, at, at - 1), lambda slides, at: at > 0),
+    "down": _Act(
+        N_("Down"),
+        "arrow_downward",
+        lambda slides, at: _moved(slides, at, at + 1),
+        lambda slides, at: at < len(slides) - 1,
+    ),
+    "copy": _Act(N_("Duplicate"), "content_copy", _copied),
+    "tell": _Act(
+        N_("Statement or figure"), "title", _told, lambda slides, at: slides[at].kind in ("figure", "statement")
+    ),
+    "pair": _Act(
+        N_("Beside the next one"),
+        "splitscreen_vertical_add",
+        _paired,
+        lambda slides, at: [one.kind for one in slides[at : at + 2]] == ["figure", "figure"],
+    ),
+    "part": _Act(N_("Apart"), "splitscreen", _parted, lambda slides, at: slides[at].kind == "pair"),
+    "remove": _Act(N_("Remove"), "delete", lambda slides, at: [*slides[:at], *slides[at + 1 :]]),
+}
+
+
+def draw(collected: Deck, names: Labels) -> None:
+    """Draw every slide with its buttons."""
+    slides = list(collected.slides)
+    for at, one in enumerate(slides):
+        with st.container(border=True, key=f"slide-{one.key}"):
+            kind = names.words(NAMES[one.kind])
+            st.markdown(f"**{at + 1} · {plain(titled(one, names))}**  \n{plain(kind)}")
+            with st.container(horizontal=True, key=f"acts-{one.key}"):
+                for key, act in _ACTS.items():
+                    if act.possible(slides, at):
+                        st.button(
+                            names.words(act.label),
+                            key=f"{key}-{one.key}",
+                            icon=f":material/{act.icon}:",
+                            type="tertiary",
+                            on_click=_change,
+                            args=(collected, act, at, names),
+                        )
+                written = st.popover(
+                    names.words("Own title and notes"),
+                    icon=":material/edit_note:",
+                    type="tertiary",
+                    key=f"own-{one.key}",
+                    on_change="rerun",
+                )
+            if written.open:
+                with written:
+                    own.texts(one.key, titled(one, names), names)
+
+
+def _change(collected: Deck, act: _Act, at: int, names: Labels) -> None:
+    collecting.put(Deck(collected.version, tuple(act.make(list(collected.slides), at))), names)
+
+
+def titled(one: Slide, names: Labels) -> str:
+    """Return the title of a slide as the record gives it."""
+    words, dataset = names.words, names.dataset
+    if one.kind == "number":
+        row = dataset.by_id.get(one.shown[0].id) if one.shown else None
+        return f"{names.subject(row)}, {names.period(row)}: {names.quantity(row)}" if row else one.shown[0].id
+    if one.kind == "section" and one.shown and one.shown[0].id in PAGES:
+        return words(PAGES[one.shown[0].id].question)
+    if one.kind == "title":
+        return words(PAGES[START].question)
+    found = [(shown.id, asked_view(shown.id, shown.asked, names)) for shown in one.shown]
+    return " · ".join(card_of(view).title if view else key for key, view in found) or words(NAMES[one.kind])
+
+
+def adding(names: Labels) -> None:
+    """Draw the buttons that add a slide which shows no figure."""
+    words = names.words
+    with st.container(horizontal=True, key="adding", vertical_alignment="center"):
+        for kind in ("title", "sources", "closing"):
+            st.button(
+                words(NAMES[kind]),
+                key=f"add-{kind}",
+                icon=":material/add:",
+                on_click=collecting.add,
+                args=(kind, (), names),
+            )
+        with st.popover(words("Section"), icon=":material/add:", key="add-section"):
+            for topic in TOPICS:
+                st.button(
+                    words(topic.title),
+                    key=f"add-{topic.path}",
+                    type="tertiary",
+                    on_click=collecting.add,
+                    args=("section", (Shown(topic.path),), names),
+                )

@@ -1,0 +1,133 @@
+"""From the first figure to the talk: what a presenter collects, puts in order, writes, saves and opens again."""
+
+import re
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+from playwright.sync_api import Locator, Page, expect
+
+from components.view.deck import Deck, decode
+from data.dataset import load
+from tests.browser.conftest import Open
+from tests.browser.test_pages import assert_axe_finds_nothing, narrow_to
+
+NUMBER = next(row for row in load().observations if row.preferred)
+
+
+def deck(page: Page) -> Deck:
+    """Return the deck in the address of a page."""
+    return decode(parse_qs(urlsplit(page.url).query)["deck"][0])
+
+
+def kinds(page: Page) -> list[str]:
+    return [one.kind for one in deck(page).slides]
+
+
+def cards(page: Page) -> Locator:
+    return page.locator('[class*="st-key-slide-"]')
+
+
+def act(page: Page, number: int, name: str) -> None:
+    """Press a button of a slide by keyboard."""
+    button = cards(page).nth(number - 1).get_by_role("button", name=name, exact=False)
+    button.focus()
+    page.keyboard.press("Enter")
+
+
+def test_a_deck_is_collected_put_in_order_and_presented(visit: Open, tmp_path: Path) -> None:
+    opened = visit("/takedown-requests?lang=en&years=2021&years=2024")
+    page = opened.page
+    collecting = page.get_by_role("button", name="Add to presentation")
+    collecting.nth(0).click()
+    expect(page.get_by_role("link", name="Presentation · slides: 1")).to_be_visible()
+    collecting.nth(1).click()
+    expect(page.get_by_role("link", name="Presentation · slides: 2")).to_be_visible()
+    assert [one.shown[0].asked["years"] for one in deck(page).slides] == [["2021", "2024"]] * 2
+
+    # Another page, another way to collect: the deck comes along, and so it does over a window and a reload.
+    page.get_by_role("link", name="Compare", exact=True).click()
+    opened.settle()
+    page.get_by_role("button", name="Add to presentation").click()
+    expect(page.get_by_role("link", name="Presentation · slides: 3")).to_be_visible()
+    assert deck(page).slides[2].shown[0].id == "compare"
+    opened.go(f"{urlsplit(page.url).path}?{urlsplit(page.url).query}&observation={NUMBER.id}")
+    page.get_by_role("dialog").get_by_role("button", name="Add to presentation").click()
+    expect(page.locator(".st-key-tray")).to_contain_text("slides: 4")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    page.get_by_role("link", name="Presentation · slides: 4").click()
+    expect(cards(page)).to_have_count(4)
+    page.reload()
+    opened.settle()
+    assert kinds(page) == ["figure", "figure", "figure", "number"]
+
+    first, second = deck(page).slides[:2]
+    act(page, 1, "Down")
+    expect(cards(page).nth(1)).to_have_class(re.compile(f"st-key-slide-{first.key}"))
+    assert deck(page).slides[:2] == (second, first)
+    act(page, 1, "Beside the next one")
+    expect(cards(page)).to_have_count(3)
+    act(page, 1, "Apart")
+    expect(cards(page)).to_have_count(4)
+    act(page, 3, "Statement or figure")
+    expect(cards(page).nth(2)).to_contain_text("Statement")
+    act(page, 3, "Duplicate")
+    expect(cards(page)).to_have_count(5)
+    act(page, 5, "Remove")
+    expect(cards(page)).to_have_count(4)
+    page.get_by_role("button", name="Undo").first.click()
+    expect(cards(page)).to_have_count(5)
+    page.get_by_role("button", name="Sources").click()
+    expect(cards(page)).to_have_count(6)
+    assert kinds(page) == ["figure", "figure", "statement", "statement", "number", "sources"]
+    keys = [one.key for one in deck(page).slides]
+    assert len(set(keys)) == len(keys)
+
+    # What one writes is in the browser, and in the file.
+    cards(page).nth(0).get_by_role("button", name="Own title and notes").click()
+    page.get_by_role("textbox", name="Own title").fill("What we saw in 2024")
+    page.get_by_role("textbox", name="Own notes").fill("Say it slowly.")
+    page.keyboard.press("Escape")
+    with page.expect_download() as saving:
+        page.get_by_role("button", name="Save as a file").click()
+    saving.value.save_as(tmp_path / "talk.json")
+    before = deck(page)
+    page.get_by_role("button", name="Remove all slides").click()
+    expect(page.get_by_role("heading", name="Ready presentations")).to_be_visible()
+    page.evaluate("localStorage.clear()")
+    (tmp_path / "other.json").write_text("{}", encoding="utf-8")
+    page.locator("input[type=file]").set_input_files(tmp_path / "other.json")
+    expect(page.get_by_role("alert").filter(has_text="no presentation")).to_be_visible()
+    page.locator("input[type=file]").set_input_files(tmp_path / "talk.json")
+    expect(cards(page)).to_have_count(6)
+    assert deck(page) == before
+
+    with page.expect_popup() as presenting:
+        page.get_by_role("link", name="Present", exact=True).last.click()
+    wall = presenting.value
+    expect(wall.locator(".slide")).to_have_count(6)
+    expect(wall.locator(".slide.at h2")).to_have_text(re.compile("What we saw in 2024"))
+    wall.close()
+    page.evaluate("localStorage.clear()")
+    assert opened.faults == []
+
+
+def test_a_ready_deck_is_one_click_away_in_each_language_and_axe_finds_nothing(visit: Open) -> None:
+    opened = visit("/presentation?lang=ko", scheme="dark")
+    page = opened.page
+    assert_axe_finds_nothing(page)
+    page.get_by_role("button", name="이 슬라이드로 시작").first.click()
+    expect(cards(page)).to_have_count(8)
+    cards(page).nth(1).get_by_role("button", name="내 제목과 메모").click()
+    expect(page.get_by_role("textbox", name="내 제목")).to_be_visible()
+    assert_axe_finds_nothing(page)
+    narrow_to(page, 390)
+    assert_axe_finds_nothing(page)
+    assert opened.faults == []
+
+
+def test_a_deck_that_is_none_is_said_and_left_out(visit: Open) -> None:
+    page = visit("/presentation?lang=en&deck=nothing").page
+    expect(page.get_by_test_id("stAlertContainer")).to_contain_text("deck = nothing")
+    expect(page.get_by_role("heading", name="Ready presentations")).to_be_visible()
+    assert "deck" not in page.url
