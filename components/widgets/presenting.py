@@ -8,12 +8,15 @@ import streamlit as st
 
 from components.language.labels import Labels
 from components.language.languages import LANGUAGES
+from components.language.message import N_
 from components.renderers.present.page import address
 from components.view.deck import Deck, encode
 from components.view.ready import NAMES, ready
 from components.widgets import collecting, own
 from components.widgets.markdown import link, plain
 from components.widgets.taking import here
+
+_FILES = {"pptx": "PowerPoint", "html": N_("Without a network (HTML)")}
 
 
 def ways(collected: Deck, names: Labels) -> None:
@@ -22,10 +25,12 @@ def ways(collected: Deck, names: Labels) -> None:
     with st.container(horizontal=True, key="ways"):
         st.link_button(words("Present"), address(collected, site, lang), icon=":material/slideshow:")
         st.link_button(
-            words("Speaker window"), address(collected, site, lang, view="speaker"), icon=":material/speaker_notes:"
+            words("Speaker window"), address(collected, site, lang, speaker=True), icon=":material/speaker_notes:"
         )
-        slides = site.to("api/v1/presentation.pptx?" + urlencode({"deck": encode(collected), "lang": lang}))
-        st.link_button("PowerPoint", slides, icon=":material/download:")
+        query = urlencode({"deck": encode(collected), "lang": lang})
+        for ending, label in _FILES.items():
+            file = site.to(f"api/v1/presentation.{ending}?{query}")
+            st.link_button(words(label), file, icon=":material/download:")
     others = [(language.name, code, "light") for code, language in LANGUAGES.items() if code != lang]
     listed = [(words("Dark"), lang, "dark"), *others]
     st.markdown(" · ".join(link(label, address(collected, site, code, look)) for label, code, look in listed))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -172,6 +173,30 @@ def test_a_talk_goes_on_when_the_server_is_killed(browser: Browser) -> None:
     context.close()
 
 
+def test_a_file_presents_from_a_disk_without_a_network(browser: Browser, server: str, tmp_path: Path) -> None:
+    file = tmp_path / "talk.html"
+    given = browser.new_context().request.get(f"{server}/api/v1{ADDRESS.replace('present', 'presentation.html', 1)}")
+    assert "attachment" in given.headers["content-disposition"]
+    file.write_bytes(given.body())
+    context = browser.new_context(viewport={"width": 1280, "height": 720}, offline=True)
+    wall = context.new_page()
+    wall.goto(file.as_uri())
+    with context.expect_page() as opening:
+        wall.keyboard.press("s")
+    speaker = opening.value
+    at(speaker, 1)
+    speaker.keyboard.press("ArrowRight")
+    for page in (speaker, wall):
+        at(page, 2)
+    wall.keyboard.press("End")
+    at(speaker, LAST)
+    speaker.keyboard.press("3")
+    speaker.keyboard.press("Enter")
+    at(wall, 3)
+    expect(speaker.locator(".script:visible")).to_have_count(1)
+    context.close()
+
+
 # What must hold of the slide in sight: its title in two lines at most, its chart large, nothing outside, type to read.
 LAID = """() => {
   const slide = document.querySelector(".slide.at"), box = slide.getBoundingClientRect(), faults = [];
@@ -222,7 +247,7 @@ def test_axe_finds_nothing_on_any_kind_of_slide(context: BrowserContext, server:
         at(page, number)
         assert_axe_finds_nothing(page)
         page.keyboard.press("ArrowRight")
-    page.goto(f"{server}{ADDRESS}&theme={theme}&view=speaker")
+    page.goto(f"{server}{ADDRESS}&theme={theme}&again#v=speaker")
     assert_axe_finds_nothing(page)
 
 

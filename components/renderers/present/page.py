@@ -21,7 +21,6 @@ from components.view.site import Site
 
 _FOLDER = Path(__file__).parent
 _SCRIPTS = ("talk.js", "keys.js", "speaker.js")
-VIEWS = ("audience", "speaker")
 
 HELP: tuple[tuple[tuple[str, ...], str], ...] = (
     (("→", "↓", "Space", "PgDn", "N"), N_("Next slide")),
@@ -41,10 +40,11 @@ HELP: tuple[tuple[tuple[str, ...], str], ...] = (
 _PACES = {"ahead": N_("Ahead of the plan"), "on_time": N_("On time"), "behind": N_("Behind the plan")}
 
 
-def page(deck: Deck, names: Labels, site: Site, look: str = "light", view: str = "audience") -> bytes:
-    """Return the page that presents a deck in the language of `names`; `view` is that of the audience or the speaker.
+def page(deck: Deck, names: Labels, site: Site, look: str = "light", *, notes: bool = True) -> bytes:
+    """Return the page that presents a deck in the language of `names`, with what the record tells a speaker or without.
 
-    It needs no session and fetches nothing. Raises ValueError for a deck without slides.
+    It needs no session and fetches nothing, so it is the file to take along as well. Raises ValueError for a deck
+    without slides.
     """
     if not deck.slides:
         raise ValueError("a presentation needs at least one slide")
@@ -54,11 +54,10 @@ def page(deck: Deck, names: Labels, site: Site, look: str = "light", view: str =
         words,
         site,
         look,
-        view=view,
+        notes=notes,
         slides=drawn(deck, names, site, theme(look), address(deck, site, words.lang, look)),
         faces=faces(words.lang),
         style=(_FOLDER / "present.css").read_text(encoding="utf-8"),
-        speaker=address(deck, site, words.lang, look, "speaker"),
         languages=[
             (code, other.name, address(deck, site, code, look))
             for code, other in LANGUAGES.items()
@@ -69,11 +68,10 @@ def page(deck: Deck, names: Labels, site: Site, look: str = "light", view: str =
     )
 
 
-def address(deck: Deck, site: Site, lang: str, look: str = "light", view: str = "audience") -> str:
-    """Return where a deck is presented."""
+def address(deck: Deck, site: Site, lang: str, look: str = "light", *, speaker: bool = False) -> str:
+    """Return where a deck is presented, to the audience or to its speaker."""
     more = {"theme": look} if look != "light" else {}
-    more |= {"view": view} if view != "audience" else {}
-    return site.to("present?" + urlencode({"deck": encode(deck), "lang": lang, **more}))
+    return site.to("present?" + urlencode({"deck": encode(deck), "lang": lang, **more})) + "#v=speaker" * speaker
 
 
 @lru_cache(maxsize=4)

@@ -1,6 +1,7 @@
 // What the speaker sees beside the slide: notes, the time, how it stands to the plan. And what keeps a talk going.
 const notes = find("notes");
 if (speaking) notes.hidden = false;
+find(speaking ? "speaker" : "wall").hidden = true;
 
 changed.push(() => {
   for (const script of notes.querySelectorAll(".script")) script.hidden = script.dataset.key !== slides[talk.at].dataset.key;
@@ -38,4 +39,4 @@ own();
 draw();
 tick();
 stayAwake();
-channel.postMessage({asking: true});
+send({asking: true});

@@ -1,24 +1,33 @@
 // The talk: which slide is shown, and the windows that show it together.
 // Every message holds the whole state, so a window may be opened or reloaded at any time.
 const slides = [...document.querySelectorAll(".slide")];
-const speaking = document.body.dataset.view === "speaker";
 const find = id => document.getElementById(id);
 const hash = () => new URLSearchParams(location.hash.slice(1));
+const speaking = hash().get("v") === "speaker";
+document.body.dataset.view = speaking ? "speaker" : "audience";
+const random = () => [...crypto.getRandomValues(new Uint32Array(2))].map(part => part.toString(36)).join("");
 const talk = {
   // Windows of one talk know each other by it; whoever opens the same deck elsewhere has another one.
-  key: hash().get("t") || crypto.randomUUID().slice(0, 8),
+  key: hash().get("t") || random(),
   at: Math.max(0, slides.findIndex(slide => slide.dataset.key === hash().get("s"))),
   curtain: "",
   dot: null,
   turn: 0,
   began: 0,
 };
-const channel = new BroadcastChannel(`takedown-trends-${talk.key}`);
 const changed = [];
+// A file that is opened from a disk has no channel to another one, but the windows that opened each other have.
+const channel = new BroadcastChannel(`takedown-trends-${talk.key}`);
+const near = new Set(window.opener ? [window.opener] : []);
+
+function send(message) {
+  channel.postMessage(message);
+  for (const other of near) other.postMessage({...message, talk: talk.key}, "*");
+}
 
 function say() {
   const {at, curtain, dot, turn, began} = talk;
-  channel.postMessage({at, curtain, dot, turn, began});
+  send({at, curtain, dot, turn, began});
 }
 
 function show(change) {
@@ -33,13 +42,20 @@ function go(to) {
   if (at !== talk.at) show({at});
 }
 
-channel.onmessage = ({data}) => {
-  if (data.asking) say();
-  else if (data.turn > talk.turn) {
-    Object.assign(talk, data);
+function hear({at, curtain, dot, turn, began, asking}) {
+  if (asking) say();
+  else if (turn > talk.turn && slides[at]) {
+    Object.assign(talk, {at, curtain, dot, turn, began});
     draw();
   }
-};
+}
+
+channel.onmessage = ({data}) => hear(data);
+addEventListener("message", ({data, source}) => {
+  if (data?.talk !== talk.key) return;
+  near.add(source);
+  hear(data);
+});
 
 let told = -1;
 function draw() {
@@ -61,7 +77,9 @@ function draw() {
   parameters.set("s", slides[talk.at].dataset.key);
   parameters.set("t", talk.key);
   history.replaceState(history.state, "", `#${parameters}`);
-  for (const link of document.querySelectorAll("#speaker, .other")) link.hash = parameters;
+  parameters.delete("v");
+  for (const link of document.querySelectorAll("#wall, .other")) link.hash = parameters;
+  find("speaker").hash = `${parameters}&v=speaker`;
   if (told !== talk.at) {
     told = talk.at;
     find("live").textContent = `${talk.at + 1}/${slides.length} ${slides[talk.at].querySelector("h2").textContent}`;
@@ -89,7 +107,8 @@ function own() {
         return [part, " "];
       }));
     } else title.innerHTML = title.dataset.given;
-    document.querySelector(`.script[data-key="${slide.dataset.key}"] .own`).textContent = mine.notes || "";
+    const script = document.querySelector(`.script[data-key="${slide.dataset.key}"] .own`);
+    if (script) script.textContent = mine.notes || "";
   }
   fit();
 }

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from components.language.message import N_
 from components.renderers import present
 from components.renderers.files.formats import FORMATS
-from components.renderers.present.page import VIEWS
 from components.view.deck import Deck, decode
 from components.view.kept import Kept
 from components.web.api.answer import HTML, Answer, Ask, Endpoint
@@ -30,14 +31,18 @@ def _deck(ask: Ask) -> Deck:
 
 
 def _page(ask: Ask) -> Answer:
-    deck, names = _deck(ask), ask.names
-    look, view = ask.one("theme", "light"), ask.one("view", VIEWS[0])
-    key = ask.dataset.serial, ask.site, names.words.lang, ask.one("deck"), look, view
+    notes = ask.one("notes", "true") == "true"
+    deck, names, look = _deck(ask), ask.names, ask.one("theme", "light")
+    key = ask.dataset.serial, ask.site, names.words.lang, ask.one("deck"), look, notes
     return Answer(
-        lambda: _MADE.get(key, lambda: present.page(deck, names, ask.site, look, view)),
+        lambda: _MADE.get(key, lambda: present.page(deck, names, ask.site, look, notes=notes)),
         HTML,
         headers={"Content-Security-Policy": present.policy(names)},
     )
+
+
+def _file(ask: Ask) -> Answer:
+    return replace(_page(ask), file=f"presentation-{ask.dataset.version}-{ask.names.words.lang}.html")
 
 
 def _pptx(ask: Ask) -> Answer:
@@ -54,7 +59,7 @@ def _pptx(ask: Ask) -> Answer:
 
 
 _DECK = Parameter("deck", N_("The slides, as the presentation's own link has them."), needed=True, free=True)
-_VIEW = Parameter("view", N_("Whose window it is."), VIEWS, usual=VIEWS[0])
+_NOTES = Parameter("notes", N_("Whether the speaker's notes are in it."), ("true", "false"), usual="true")
 
 ENDPOINTS = (
     Endpoint(
@@ -62,8 +67,15 @@ ENDPOINTS = (
         N_("A presentation: slides on the whole screen, with a window for the speaker"),
         _page,
         HTML,
-        lambda dataset, path_values: (LANG, LOOK, _DECK, _VIEW),
+        lambda dataset, path_values: (LANG, LOOK, _DECK),
         forgiving=True,
+    ),
+    Endpoint(
+        "/api/v1/presentation.html",
+        N_("A presentation as one file that needs no network"),
+        _file,
+        HTML,
+        lambda dataset, path_values: (LANG, LOOK, _DECK, _NOTES),
     ),
     Endpoint(
         "/api/v1/presentation.pptx",

@@ -104,6 +104,18 @@ def test_what_is_no_deck_is_refused_on_a_page(client: TestClient, deck: str) -> 
     assert answer.headers["content-type"].startswith("text/html")
 
 
+def test_a_file_for_others_leaves_the_notes_out(client: TestClient) -> None:
+    whole, bare = (
+        client.get("/api/v1/presentation.html", params={"deck": encode(DECK), "notes": notes})
+        for notes in ("true", "false")
+    )
+    definition = load().measures["deepfake_corrections"].definition["en"]
+    assert definition in whole.text
+    assert definition not in bare.text
+    assert titles(whole.text) == titles(bare.text)
+    assert "attachment" in bare.headers["content-disposition"]
+
+
 @pytest.mark.parametrize("lang", ["en", "ko"])
 def test_the_powerpoint_file_says_and_draws_the_same(client: TestClient, lang: str) -> None:
     answer = client.get("/api/v1/presentation.pptx", params={"deck": encode(DECK), "lang": lang})
