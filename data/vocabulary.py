@@ -107,5 +107,5 @@ SPINE = (
 PARAMETERS = (
     *("lang", "years", "unfinished", "observation", "section", "figure", "q", "compare", "display", "as", "base", "by"),
     *("id", "from", "to", "limit", "offset", "theme", "width", "scale", "url", "format", "maxwidth", "maxheight"),
-    *("deck", "view", "size", "page", "version"),
+    *("deck", "size", "page", "version", "notes", "asked"),
 )

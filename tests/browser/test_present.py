@@ -142,6 +142,39 @@ def test_speaker_wall_and_the_other_language_stay_in_step(context: BrowserContex
     expect(speaker.locator("#pace")).to_have_text("Ahead of the plan")
 
 
+def test_a_question_is_answered_with_any_figure_in_every_window(context: BrowserContext, wall: Page) -> None:
+    with context.expect_page() as opening:
+        wall.keyboard.press("s")
+    speaker = opening.value
+    with context.expect_page() as opening:
+        wall.locator("a.other").dispatch_event("click")
+    other = opening.value
+    speaker.keyboard.press("ArrowRight")
+    speaker.keyboard.press("/")
+    expect(speaker.locator("#asking")).to_be_visible()
+    expect(wall.locator("#asking")).to_be_hidden()
+    speaker.keyboard.type("텔레그램")  # any language finds it
+    first = speaker.locator("#asking li").first
+    expect(first).to_contain_text("Telegram")
+    title = first.inner_text()
+    speaker.keyboard.press("Enter")
+    for page in (wall, speaker):
+        expect(page.locator(".extra h2")).to_have_text(title)
+        expect(page.locator(".extra .source")).to_be_visible()
+        expect(page.locator(f'.slide[data-key="{DECK.slides[1].key}"]')).to_be_hidden()
+    expect(other.locator(".extra h2")).to_contain_text("텔레그램")
+    speaker.keyboard.press("Backspace")
+    for page in (wall, other, speaker):
+        at(page, 2)
+        expect(page.locator(".extra")).to_have_count(0)
+    # What was asked for is taken along at the end.
+    address = speaker.locator("#asked").get_attribute("href")
+    assert address
+    wall.goto(wall.url.split("?")[0] + address)
+    expect(wall.locator(".slide")).to_have_count(LAST + 1)
+    expect(wall.locator(".slide").last.locator("h2")).to_have_text(title)
+
+
 def test_what_a_presenter_writes_stays_in_the_browser(context: BrowserContext, wall: Page) -> None:
     mine = f'{{"{DECK.slides[2].key}": {{"title": "My own words of 2024", "notes": "Say it slowly."}}}}'
     wall.evaluate("text => localStorage.setItem('takedown-trends-own', text)", mine)

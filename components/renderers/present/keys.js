@@ -76,7 +76,7 @@ const ACTS = {
   g: () => ask(), o: overview, "?": () => find("help").showModal(),
   b: () => toggleCurtain("black"), ".": () => toggleCurtain("black"), w: () => toggleCurtain("white"),
   f: () => document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen(),
-  s: () => find(speaking ? "wall" : "speaker").click(), l: laser, t: strip, "+": () => larger(0.1), "=": () => larger(0.1), "-": () => larger(-0.1),
+  s: () => find(speaking ? "wall" : "speaker").click(), l: laser, t: strip, "/": askFigure, Backspace: () => show({extra: ""}), "+": () => larger(0.1), "=": () => larger(0.1), "-": () => larger(-0.1),
 };
 const RESUMES = ["b", ".", "w", "Escape"];
 

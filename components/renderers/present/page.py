@@ -9,18 +9,24 @@ from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlencode
 
-from components.language.labels import Labels
+from components.figures.pages import FIGURES
+from components.language.labels import Labels, labels
 from components.language.languages import LANGUAGES
 from components.language.message import N_
 from components.plot.theme import theme
+from components.renderers.files import screen
+from components.renderers.files.webpage import PICTURE
 from components.renderers.present.fonts import faces
 from components.renderers.present.slides import drawn
 from components.renderers.templating import render
-from components.view.deck import Deck, encode
+from components.view.deck import Deck, Shown, Slide, encode
+from components.view.finding_line import finding_line
 from components.view.site import Site
+from data.dataset import Dataset
 
 _FOLDER = Path(__file__).parent
-_SCRIPTS = ("talk.js", "keys.js", "speaker.js")
+_TOLD = 300  # characters of a description
+_SCRIPTS = ("talk.js", "keys.js", "questions.js", "speaker.js")
 
 HELP: tuple[tuple[tuple[str, ...], str], ...] = (
     (("→", "↓", "Space", "PgDn", "N"), N_("Next slide")),
@@ -33,11 +39,18 @@ HELP: tuple[tuple[tuple[str, ...], str], ...] = (
     (("S",), N_("Speaker window")),
     (("L",), N_("Laser pointer")),
     (("T",), N_("Notes in this window")),
+    (("/",), N_("Answer a question with any figure")),
+    (("Backspace",), N_("Back to the slide")),
     (("+", "−"), N_("Size of the notes")),
     (("?",), N_("Keys")),
     (("Esc",), N_("Close what lies on top")),
 )
-_PACES = {"ahead": N_("Ahead of the plan"), "on_time": N_("On time"), "behind": N_("Behind the plan")}
+_SAID = {
+    "ahead": N_("Ahead of the plan"),
+    "on_time": N_("On time"),
+    "behind": N_("Behind the plan"),
+    "failed": N_("The figure could not be fetched; the slides of the presentation are all here."),
+}
 
 
 def page(deck: Deck, names: Labels, site: Site, look: str = "light", *, notes: bool = True) -> bytes:
@@ -48,14 +61,20 @@ def page(deck: Deck, names: Labels, site: Site, look: str = "light", *, notes: b
     """
     if not deck.slides:
         raise ValueError("a presentation needs at least one slide")
-    words = names.words
+    words, made = names.words, address(deck, site, names.words.lang, look)
+    slides = drawn(deck, names, site, theme(look), made)
+    told = " · ".join(slide.title for slide in slides[1:])
     return render(
         "present.html",
         words,
         site,
         look,
         notes=notes,
-        slides=drawn(deck, names, site, theme(look), address(deck, site, words.lang, look)),
+        slides=slides,
+        shown={"title": slides[0].title, "description": told[:_TOLD], "spoken": slides[0].title},
+        address=made,
+        picture=picture(deck, names, site),
+        size=screen.PREVIEW,
         faces=faces(words.lang),
         style=(_FOLDER / "present.css").read_text(encoding="utf-8"),
         languages=[
@@ -64,8 +83,24 @@ def page(deck: Deck, names: Labels, site: Site, look: str = "light", *, notes: b
             if code != words.lang
         ],
         help=HELP,
+        figures=_figures(names.dataset, words.lang),
+        query=urlencode({"lang": words.lang, "theme": look}),
         code=_code(names),
     )
+
+
+def answering(figure: str, names: Labels, site: Site, look: str = "light") -> bytes:
+    """Return one slide of a figure without filters, as a part of the page: the answer to a question from the room."""
+    deck = Deck(names.dataset.version, (Slide(f"asked-{figure}", "figure", (Shown(figure),)),))
+    [made] = drawn(deck, names, site, theme(look), "")
+    return render("slide.html", names.words, site, look, slide=made, number="?")
+
+
+@lru_cache(maxsize=4)
+def _figures(dataset: Dataset, lang: str) -> list[list[str]]:
+    """Return the id of every figure with its finding: in `lang` first, then in the others, to be found by any."""
+    every = [labels(dataset, lang), *(labels(dataset, code) for code in LANGUAGES if code != lang)]
+    return [[figure, *(finding_line(names, [figure]) for names in every)] for figure in FIGURES]
 
 
 def address(deck: Deck, site: Site, lang: str, look: str = "light", *, speaker: bool = False) -> str:
@@ -74,9 +109,15 @@ def address(deck: Deck, site: Site, lang: str, look: str = "light", *, speaker: 
     return site.to("present?" + urlencode({"deck": encode(deck), "lang": lang, **more})) + "#v=speaker" * speaker
 
 
+def picture(deck: Deck, names: Labels, site: Site) -> str:
+    """Return the address of the picture that stands for a deck in a preview; new data have another one."""
+    asked = {"deck": encode(deck), "lang": names.words.lang, "version": names.dataset.version}
+    return site.to(f"{PICTURE}?{urlencode(asked)}")
+
+
 @lru_cache(maxsize=4)
 def _code(names: Labels) -> str:
-    texts = json.dumps({key: names.words(text) for key, text in _PACES.items()}, ensure_ascii=False)
+    texts = json.dumps({key: names.words(text) for key, text in _SAID.items()}, ensure_ascii=False)
     scripts = [(_FOLDER / name).read_text(encoding="utf-8") for name in _SCRIPTS]
     return "\n".join(["(() => {", f"const TEXTS = {texts};", *scripts, "})();"])
 
@@ -86,5 +127,5 @@ def policy(names: Labels) -> str:
     digest = b64encode(sha256(_code(names).encode()).digest()).decode()
     return (
         f"default-src 'none'; script-src 'sha256-{digest}'; style-src 'unsafe-inline'; img-src data:; font-src data:; "
-        "base-uri 'none'; form-action 'none'"
+        "connect-src 'self'; base-uri 'none'; form-action 'none'"
     )

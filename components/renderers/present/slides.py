@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from xml.etree import ElementTree
 
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from components.figures.model import START
 from components.figures.pages import PAGES, home
 from components.language.labels import Labels
-from components.plot.theme import Theme
+from components.plot.theme import LIGHT, Theme
 from components.renderers.files import screen, webpage
 from components.view.asked import asked_view
 from components.view.card import card_of
@@ -78,6 +79,17 @@ def views_of(one: Slide, names: Labels) -> list[View]:
     """Return the views of the figures that a slide shows; those that there are."""
     found = [asked_view(shown.id, shown.asked, names) for shown in one.shown if one.kind in _OF_FIGURES]
     return [view for view in found if view]
+
+
+def cover(deck: Deck, names: Labels, site: Site) -> bytes:
+    """Return the picture that stands for a deck in a preview as SVG: its first figure, else its first words."""
+    words = names.words
+    above = f"{words('Takedown Trends')} · {words('Presentation')} · {len(deck.slides)}"
+    view = next((view for one in deck.slides for view in views_of(one, names) if view.rows), None)
+    if view:
+        return screen.svg(view, site, screen.PREVIEW, above=above)
+    [first] = drawn(replace(deck, slides=deck.slides[:1]), names, site, LIGHT, "")
+    return screen.statement(words.lang, screen.PREVIEW, above, first.title, first.beneath)
 
 
 def _lost(one: Slide, names: Labels) -> Drawn:

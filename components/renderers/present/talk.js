@@ -14,6 +14,8 @@ const talk = {
   dot: null,
   turn: 0,
   began: 0,
+  extra: "",
+  asked: [],
 };
 const changed = [];
 // A file that is opened from a disk has no channel to another one, but the windows that opened each other have.
@@ -26,8 +28,8 @@ function send(message) {
 }
 
 function say() {
-  const {at, curtain, dot, turn, began} = talk;
-  send({at, curtain, dot, turn, began});
+  const {key, ...state} = talk;
+  send(state);
 }
 
 function show(change) {
@@ -39,13 +41,13 @@ function show(change) {
 
 function go(to) {
   const at = Math.min(Math.max(to, 0), slides.length - 1);
-  if (at !== talk.at) show({at});
+  if (at !== talk.at || talk.extra) show({at, extra: ""});
 }
 
-function hear({at, curtain, dot, turn, began, asking}) {
+function hear({asking, talk: key, ...state}) {
   if (asking) say();
-  else if (turn > talk.turn && slides[at]) {
-    Object.assign(talk, {at, curtain, dot, turn, began});
+  else if (state.turn > talk.turn && slides[state.at]) {
+    Object.assign(talk, state);
     draw();
   }
 }

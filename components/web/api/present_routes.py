@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from components.figures.pages import FIGURES
 from components.language.message import N_
 from components.renderers import present
 from components.renderers.files.formats import FORMATS
-from components.view.deck import Deck, decode
+from components.view.deck import Deck, Shown, Slide, decode
 from components.view.kept import Kept
 from components.web.api.answer import HTML, Answer, Ask, Endpoint
 from components.web.api.parameters import LANG, Parameter
-from components.web.api.problem import VALUE, Fault, Refused
+from components.web.api.problem import POLICY, VALUE, Fault, Refused
 from components.web.api.view_parameters import LOOK
 from components.web.api.workers import SLOW
 
 _MADE = Kept(24_000_000)
 
 
-def _deck(ask: Ask) -> Deck:
-    """Return the deck asked for. Raises `Refused` for what is none, or has no slides."""
+def deck_of(ask: Ask) -> Deck:
+    """Return the deck asked for, and after it the figures that its audience asked for.
+
+    Raises `Refused` for what is no deck, or has no slides.
+    """
     asked = ask.one("deck")
     try:
         deck = decode(asked)
@@ -27,13 +31,22 @@ def _deck(ask: Ask) -> Deck:
         raise Refused(400, [Fault("deck", asked, VALUE)]) from error
     if not deck.slides:
         raise Refused(400, [Fault("deck", asked, VALUE)])
-    return deck
+    more = tuple(Slide(f"asked-{key}", "figure", (Shown(key),)) for key in ask.values.get("asked", ()))
+    return Deck(deck.version, (*deck.slides, *more))
 
 
 def _page(ask: Ask) -> Answer:
     notes = ask.one("notes", "true") == "true"
-    deck, names, look = _deck(ask), ask.names, ask.one("theme", "light")
-    key = ask.dataset.serial, ask.site, names.words.lang, ask.one("deck"), look, notes
+    deck, names, look = deck_of(ask), ask.names, ask.one("theme", "light")
+    key = (
+        ask.dataset.serial,
+        ask.site,
+        names.words.lang,
+        ask.one("deck"),
+        tuple(ask.values.get("asked", ())),
+        look,
+        notes,
+    )
     return Answer(
         lambda: _MADE.get(key, lambda: present.page(deck, names, ask.site, look, notes=notes)),
         HTML,
@@ -46,8 +59,8 @@ def _file(ask: Ask) -> Answer:
 
 
 def _pptx(ask: Ask) -> Answer:
-    deck, names = _deck(ask), ask.names
-    key = ask.dataset.serial, ask.site, names.words.lang, ask.one("deck")
+    deck, names = deck_of(ask), ask.names
+    key = ask.dataset.serial, ask.site, names.words.lang, deck
 
     def make() -> bytes:
         from components.renderers.present.office import pptx
@@ -58,8 +71,18 @@ def _pptx(ask: Ask) -> Answer:
     return Answer(lambda: _MADE.get(key, make), FORMATS["pptx"].media, file)
 
 
-_DECK = Parameter("deck", N_("The slides, as the presentation's own link has them."), needed=True, free=True)
+DECK = Parameter("deck", N_("The slides, as the presentation's own link has them."), free=True)
+_NEEDED = replace(DECK, needed=True)
 _NOTES = Parameter("notes", N_("Whether the speaker's notes are in it."), ("true", "false"), usual="true")
+
+_ASKED = Parameter("asked", N_("Figures that the audience asked for, at the end."), tuple(FIGURES), many=True)
+
+
+def _answer(ask: Ask) -> Answer:
+    figure, look = ask.one("figure"), ask.one("theme", "light")
+    headers = {"Content-Security-Policy": POLICY}
+    return Answer(lambda: present.answering(figure, ask.names, ask.site, look), HTML, headers=headers)
+
 
 ENDPOINTS = (
     Endpoint(
@@ -67,22 +90,33 @@ ENDPOINTS = (
         N_("A presentation: slides on the whole screen, with a window for the speaker"),
         _page,
         HTML,
-        lambda dataset, path_values: (LANG, LOOK, _DECK),
+        lambda dataset, path_values: (LANG, LOOK, _NEEDED, _ASKED),
         forgiving=True,
+    ),
+    Endpoint(
+        "/present/slide",
+        N_("One slide of a figure, to answer a question in the middle of a presentation"),
+        _answer,
+        HTML,
+        lambda dataset, path_values: (
+            LANG,
+            LOOK,
+            Parameter("figure", N_("One figure alone."), tuple(FIGURES), needed=True),
+        ),
     ),
     Endpoint(
         "/api/v1/presentation.html",
         N_("A presentation as one file that needs no network"),
         _file,
         HTML,
-        lambda dataset, path_values: (LANG, LOOK, _DECK, _NOTES),
+        lambda dataset, path_values: (LANG, LOOK, _NEEDED, _ASKED, _NOTES),
     ),
     Endpoint(
         "/api/v1/presentation.pptx",
         N_("A presentation as a PowerPoint file, its charts native ones"),
         _pptx,
         FORMATS["pptx"].media,
-        lambda dataset, path_values: (LANG, _DECK),
+        lambda dataset, path_values: (LANG, _NEEDED, _ASKED),
         lane=SLOW,
     ),
 )

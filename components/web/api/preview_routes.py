@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from components.figures import comparison
 from components.figures.model import START
@@ -10,10 +11,13 @@ from components.figures.pages import FIGURES, PAGES
 from components.language.message import N_
 from components.renderers.files import raster
 from components.renderers.files.webpage import PICTURE
+from components.renderers.present.page import picture
+from components.renderers.present.slides import cover
 from components.view.kept import Kept
 from components.web.api import view_parameters
 from components.web.api.answer import Answer, Ask, Endpoint
 from components.web.api.parameters import Parameter
+from components.web.api.present_routes import DECK, deck_of
 from components.web.api.problem import PLACE, Fault, Refused
 from components.web.preview import drawing, preview
 from data.dataset import Dataset
@@ -27,11 +31,16 @@ def _give(ask: Ask) -> Answer:
     number = ask.one("observation")
     if number and number not in ask.dataset.by_id:
         raise Refused(404, [Fault("observation", number, PLACE)])
-    shown = preview(ask.one("page", START), ask.values, ask.names)
-    key = ask.dataset.serial, ask.site, shown.picture(ask.site)
+    if ask.one("deck"):
+        deck = deck_of(ask)
+        key, draw = picture(deck, ask.names, ask.site), partial(cover, deck, ask.names, ask.site)
+    else:
+        shown = preview(ask.one("page", START), ask.values, ask.names)
+        key, draw = shown.picture(ask.site), partial(drawing, shown, ask.site)
 
     def make() -> bytes:
-        return _PICTURES.get(key, lambda: raster.png(drawing(shown, ask.site), 1, {}, ask.names.words.lang))
+        kept = ask.dataset.serial, ask.site, key
+        return _PICTURES.get(kept, lambda: raster.png(draw(), 1, {}, ask.names.words.lang))
 
     return Answer(make, _PNG)
 
@@ -48,6 +57,7 @@ def _parameters(dataset: Dataset, path_values: Mapping[str, str]) -> list[Parame
         Parameter("section", N_("One part of the page alone."), tuple(sections)),
         Parameter("figure", N_("One figure alone."), tuple(FIGURES)),
         Parameter("observation", N_("One number alone."), pattern=r"[\w.-]{1,160}"),
+        DECK,
         Parameter("version", N_("The version of the data that a link was made for."), pattern=r"[\d.]{1,20}"),
     ]
 

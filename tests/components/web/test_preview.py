@@ -10,6 +10,7 @@ from starlette.testclient import TestClient
 from components.figures.pages import FIGURES, PAGES
 from components.language.labels import labels
 from components.view.card import card
+from components.view.deck import Deck, Shown, encode, slide
 from components.view.site import Site
 from components.web.head import head
 from components.web.preview import preview
@@ -111,3 +112,20 @@ def test_the_picture_of_an_unknown_number_is_refused(client: TestClient) -> None
     answer = client.get("/api/v1/preview.png?observation=none")
     assert answer.status_code == 404
     assert "none" in answer.json()["detail"]
+
+
+def test_a_presentation_is_previewed_by_its_first_figure(client: TestClient) -> None:
+    pictures = []
+    for figure in ("deepfake-takedowns", "deepfake-cases"):
+        deck = encode(Deck(load().version, (slide("title"), slide("figure", Shown(figure)))))
+        found = _Tags(client.get("/present", params={"deck": deck, "lang": "ko"}).text).found
+        assert deck in found["og:url"]
+        assert (
+            card(FIGURES[figure], address.parse({}, load())[0], labels(load(), "ko")).title in found["og:description"]
+        )
+        pictures.append(client.get(found["og:image"].removeprefix(ROOT)).content)
+        assert Image.open(io.BytesIO(pictures[-1])).size == (1200, 630)
+    assert len(set(pictures)) == 2
+    only = encode(Deck(load().version, (slide("closing"),)))
+    assert client.get("/api/v1/preview.png", params={"deck": only}).status_code == 200
+    assert client.get("/api/v1/preview.png", params={"deck": "none"}).status_code == 400
