@@ -16,7 +16,7 @@ from components.widgets import collecting, own
 from components.widgets.markdown import link, plain
 from components.widgets.taking import here
 
-_FILES = {"pptx": "PowerPoint", "html": N_("Without a network (HTML)")}
+_FILES = {"pptx": "PowerPoint", "pdf": N_("Handout (PDF)"), "html": N_("Without a network (HTML)")}
 
 
 def ways(collected: Deck, names: Labels) -> None:

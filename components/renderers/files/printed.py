@@ -60,7 +60,7 @@ def printed(
     try:
         made = compiler.compile(
             format="pdf",
-            sys_inputs={"document": json.dumps(_legible(document), ensure_ascii=False)},
+            sys_inputs={"document": json.dumps(legible(document), ensure_ascii=False)},
             # Archives ask for PDF/A, screen readers for PDF/UA: the file is both.
             pdf_standards=["a-2a", "ua-1"],
             timestamp=released,
@@ -219,15 +219,15 @@ def _drawable() -> frozenset[str]:
     return frozenset(chr(code) for file in files for code in TTFont(file, lazy=True).getBestCmap())
 
 
-def _legible(part: Any) -> Any:
+def legible(part: Any) -> Any:
     """Return texts, in lists and dictionaries, with characters only that can be printed.
 
     Control characters have no picture and go; what no font has becomes an empty square, and is seen to be missing.
     """
     if isinstance(part, dict):
-        return {key: _legible(value) for key, value in part.items()}
+        return {key: legible(value) for key, value in part.items()}
     if isinstance(part, list | tuple):
-        return [_legible(value) for value in part]
+        return [legible(value) for value in part]
     if not isinstance(part, str):
         return part
     text = unicodedata.normalize("NFC", part).replace("\t", " ")

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from components.figures.pages import FIGURES
+from components.language.labels import Labels
 from components.language.message import N_
 from components.renderers import present
 from components.renderers.files.formats import FORMATS
 from components.view.deck import Deck, Shown, Slide, decode
 from components.view.kept import Kept
+from components.view.site import Site
 from components.web.api.answer import HTML, Answer, Ask, Endpoint
 from components.web.api.parameters import LANG, Parameter
 from components.web.api.problem import POLICY, VALUE, Fault, Refused
@@ -58,17 +61,26 @@ def _file(ask: Ask) -> Answer:
     return replace(_page(ask), file=f"presentation-{ask.dataset.version}-{ask.names.words.lang}.html")
 
 
-def _pptx(ask: Ask) -> Answer:
-    deck, names = deck_of(ask), ask.names
-    key = ask.dataset.serial, ask.site, names.words.lang, deck
+def _made(ending: str, media: str, make: Callable[[Deck, Labels, Site], bytes]) -> Callable[[Ask], Answer]:
+    def give(ask: Ask) -> Answer:
+        deck, names = deck_of(ask), ask.names
+        key = ask.dataset.serial, ask.site, names.words.lang, deck, ending
+        file = f"presentation-{ask.dataset.version}-{names.words.lang}.{ending}"
+        return Answer(lambda: _MADE.get(key, lambda: make(deck, names, ask.site)), media, file)
 
-    def make() -> bytes:
-        from components.renderers.present.office import pptx
+    return give
 
-        return pptx(deck, names, ask.site)
 
-    file = f"presentation-{ask.dataset.version}-{names.words.lang}.pptx"
-    return Answer(lambda: _MADE.get(key, make), FORMATS["pptx"].media, file)
+def _pptx(deck: Deck, names: Labels, site: Site) -> bytes:
+    from components.renderers.present.office import pptx
+
+    return pptx(deck, names, site)
+
+
+def _pdf(deck: Deck, names: Labels, site: Site) -> bytes:
+    from components.renderers.present.handout import handout
+
+    return handout(deck, names, site)
 
 
 DECK = Parameter("deck", N_("The slides, as the presentation's own link has them."), free=True)
@@ -76,6 +88,17 @@ _NEEDED = replace(DECK, needed=True)
 _NOTES = Parameter("notes", N_("Whether the speaker's notes are in it."), ("true", "false"), usual="true")
 
 _ASKED = Parameter("asked", N_("Figures that the audience asked for, at the end."), tuple(FIGURES), many=True)
+
+
+def _document(ending: str, about: str, media: str, make: Callable[[Deck, Labels, Site], bytes]) -> Endpoint:
+    return Endpoint(
+        f"/api/v1/presentation.{ending}",
+        about,
+        _made(ending, media, make),
+        media,
+        lambda dataset, path_values: (LANG, _NEEDED, _ASKED),
+        lane=SLOW,
+    )
 
 
 def _answer(ask: Ask) -> Answer:
@@ -111,12 +134,6 @@ ENDPOINTS = (
         HTML,
         lambda dataset, path_values: (LANG, LOOK, _NEEDED, _ASKED, _NOTES),
     ),
-    Endpoint(
-        "/api/v1/presentation.pptx",
-        N_("A presentation as a PowerPoint file, its charts native ones"),
-        _pptx,
-        FORMATS["pptx"].media,
-        lambda dataset, path_values: (LANG, _NEEDED, _ASKED),
-        lane=SLOW,
-    ),
+    _document("pptx", N_("A presentation as a PowerPoint file, its charts native ones"), FORMATS["pptx"].media, _pptx),
+    _document("pdf", N_("A presentation on paper: each slide with the speaker's notes"), "application/pdf", _pdf),
 )

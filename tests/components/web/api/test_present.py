@@ -8,6 +8,7 @@ from typing import get_args
 
 import pytest
 from pptx import Presentation
+from pypdf import PdfReader
 from starlette.testclient import TestClient
 
 from components.figures.pages import FIGURES
@@ -147,3 +148,15 @@ def test_ready_decks_show_what_the_record_has(client: TestClient, name: str) -> 
                 assert view
                 assert view.rows
         assert len(titles(page(client, made, lang=lang))) == len(made.slides)
+
+
+def test_the_handout_has_a_page_a_slide_and_the_notes(client: TestClient) -> None:
+    answer = client.get("/api/v1/presentation.pdf", params={"deck": encode(DECK), "lang": "ko"})
+    assert answer.headers["content-type"] == "application/pdf"
+    pages = PdfReader(io.BytesIO(answer.content)).pages
+    assert len(pages) >= len(DECK.slides)
+    said = "".join(one.extract_text() for one in pages)
+    for title in titles(page(client, lang="ko")):
+        assert "".join(title.split()) in "".join(said.split())
+    definition = load().measures["deepfake_corrections"].definition["ko"]
+    assert "".join(definition.split()) in "".join(said.split())
