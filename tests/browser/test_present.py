@@ -88,6 +88,29 @@ def test_a_slide_is_found_by_number_by_text_and_in_the_overview(wall: Page) -> N
     at(wall, 5)
 
 
+def test_the_marks_of_a_chart_are_walked_by_keyboard_and_lead_to_their_evidence(
+    context: BrowserContext, wall: Page
+) -> None:
+    wall.keyboard.press("3")
+    wall.keyboard.press("Enter")
+    at(wall, 3)
+    wall.keyboard.press("m")
+    wall.keyboard.press("ArrowRight")
+    focused = wall.locator(":focus")
+    told = focused.locator("title").text_content()
+    assert told
+    expect(wall.locator("#live")).to_have_text(told)
+    with context.expect_page() as opening:
+        wall.keyboard.press("Enter")
+    assert "observation=" in opening.value.url
+    opening.value.close()
+    wall.bring_to_front()
+    at(wall, 3)
+    wall.keyboard.press("Escape")
+    wall.keyboard.press("ArrowRight")
+    at(wall, 4)
+
+
 def test_on_a_dark_screen_only_the_keys_act_that_end_it(wall: Page) -> None:
     for key in ("b", ".", "w"):
         wall.keyboard.press(key)

@@ -68,6 +68,33 @@ function laser() {
   if (!pointing) show({dot: null});
 }
 
+// The marks of a chart are links: arrows walk them, Enter opens the evidence beside the talk.
+const marks = () => [...document.querySelectorAll(".slide.at figure svg a")].filter(mark => mark.getBoundingClientRect().width);
+const STEPS = {ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1};
+
+function reach(mark) {
+  mark?.focus();
+  if (mark) find("live").textContent = mark.querySelector("title")?.textContent || "";
+}
+
+function walkMarks(event, mark) {
+  if (event.key in STEPS) {
+    const every = marks(), to = every.indexOf(mark) + STEPS[event.key];
+    reach(every[Math.min(Math.max(to, 0), every.length - 1)]);
+  } else if (event.key === "Enter") open(mark.href.baseVal, "_blank", "noopener");
+  else if (event.key === "Escape") mark.blur();
+  else return false;
+  event.preventDefault();
+  return true;
+}
+
+addEventListener("click", event => {
+  const mark = event.target.closest?.("figure svg a");
+  if (!mark) return;
+  event.preventDefault();
+  open(mark.href.baseVal, "_blank", "noopener");
+});
+
 const on = () => go(talk.at + 1), back = () => go(talk.at - 1);
 const ACTS = {
   ArrowRight: on, ArrowDown: on, " ": on, PageDown: on, n: on,
@@ -76,7 +103,7 @@ const ACTS = {
   g: () => ask(), o: overview, "?": () => find("help").showModal(),
   b: () => toggleCurtain("black"), ".": () => toggleCurtain("black"), w: () => toggleCurtain("white"),
   f: () => document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen(),
-  s: () => find(speaking ? "wall" : "speaker").click(), l: laser, t: strip, "/": askFigure, Backspace: () => show({extra: ""}), "+": () => larger(0.1), "=": () => larger(0.1), "-": () => larger(-0.1),
+  s: () => find(speaking ? "wall" : "speaker").click(), l: laser, t: strip, m: () => reach(marks()[0]), "/": askFigure, Backspace: () => show({extra: ""}), "+": () => larger(0.1), "=": () => larger(0.1), "-": () => larger(-0.1),
 };
 const RESUMES = ["b", ".", "w", "Escape"];
 
@@ -93,6 +120,8 @@ addEventListener("keydown", event => {
     if (RESUMES.includes(letter)) show({curtain: ""});
     return;
   }
+  const mark = document.activeElement?.closest("figure svg a");
+  if (mark && walkMarks(event, mark)) return;
   if (/^\d$/.test(letter)) {
     event.preventDefault();
     ask(letter);

@@ -39,6 +39,7 @@ HELP: tuple[tuple[tuple[str, ...], str], ...] = (
     (("S",), N_("Speaker window")),
     (("L",), N_("Laser pointer")),
     (("T",), N_("Notes in this window")),
+    (("M",), N_("Walk the marks of a chart by arrows; Enter opens the evidence")),
     (("/",), N_("Answer a question with any figure")),
     (("Backspace",), N_("Back to the slide")),
     (("+", "−"), N_("Size of the notes")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from xml.etree import ElementTree
 
 from markupsafe import Markup
@@ -109,7 +110,7 @@ def _figure(one: Slide, names: Labels, site: Site, theme: Theme, *_: object) -> 
         one.kind,
         about.title,
         beneath=[] if view.rows else [emptiness(view)],
-        pictures=[_picture(view, theme)] if view.rows else [],
+        pictures=[_picture(view, site, theme)] if view.rows else [],
         caveat=next(iter(about.notes), ""),
         source=about.lines(names.words, _NAMED)[0],
         address=site.page(view.place),
@@ -128,7 +129,7 @@ def _pair(one: Slide, names: Labels, site: Site, theme: Theme, *_: object) -> Dr
         one.key,
         one.kind,
         " · ".join(dict.fromkeys(names.words(home(view.figure).title) for view in views if not view.figure.asked)),
-        pictures=[_picture(view, theme, beside=True) for view in views],
+        pictures=[_picture(view, site, theme, beside=True) for view in views],
         caveat=next((note for told in about for note in told.notes[:1]), ""),
         source=named,
         address=site.page(views[0].place),
@@ -195,14 +196,16 @@ def _closing(one: Slide, names: Labels, site: Site, theme: Theme, views: Sequenc
     return Drawn(one.key, one.kind, site.name, above=words("Takedown Trends"), beneath=beneath, address=address)
 
 
-def _picture(view: View, theme: Theme, *, beside: bool = False) -> Picture:
+def _picture(view: View, site: Site, theme: Theme, *, beside: bool = False) -> Picture:
     share, tall = (2, _TALL - _HEADED) if beside else (1, _TALL)
-    wide, narrow = (_drawing(view, (room - _BETWEEN * (share - 1)) / share, tall, theme) for room in (_WIDE, _NARROW))
+    wide, narrow = (
+        _drawing(view, (room - _BETWEEN * (share - 1)) / share, tall, site, theme) for room in (_WIDE, _NARROW)
+    )
     return Picture(wide, narrow, card_of(view).title if beside else "")
 
 
-def _drawing(view: View, width: float, height: float, theme: Theme) -> Markup:
-    sheet = screen.drawn_in(view, width, height, screen.VALUE, theme)
+def _drawing(view: View, width: float, height: float, site: Site, theme: Theme) -> Markup:
+    sheet = screen.drawn_in(view, width, height, screen.VALUE, theme, partial(site.evidence, view.words.lang))
     # Our own drawing: well-formed XML whose texts were escaped when it was written.
     return Markup(ElementTree.tostring(sheet.root, encoding="unicode"))  # noqa: S704
 
