@@ -27,6 +27,11 @@ class Place:
     lang: str
     dataset: Dataset
 
+    @property
+    def parameters(self) -> Parameters:
+        """The query parameters of the view, without the language."""
+        return {**self.figure.asked, **address.parameters(self.filters, self.dataset)}
+
     def query(self, more: Mapping[str, Sequence[str]] | None = None) -> str:
         """Return filters, language and the reader's own figure as a query string."""
         parameters: Parameters = {**self.figure.asked, "lang": [self.lang], **(more or {})}

@@ -33,8 +33,6 @@ from components.widgets import (
     taking,
 )
 from components.widgets.markdown import link, plain
-from data import address
-from data.address import Parameters
 from data.selection import Filters
 
 _log = logging.getLogger(__name__)
@@ -64,11 +62,6 @@ class Shown:
     def place(self) -> Place:
         """What the address of the view says."""
         return Place(self.figure, self.filters, self.labels.words.lang, self.labels.dataset)
-
-    @property
-    def parameters(self) -> Parameters:
-        """The query parameters of the view."""
-        return {**self.figure.asked, **address.parameters(self.filters, self.labels.dataset)}
 
 
 @st.fragment
@@ -171,7 +164,7 @@ def _foot(shown: Shown) -> None:
             words("Download"), ":material/download:", f"download-{key}", partial(taking.download, shown.place, words)
         )
         _opened(words("Cite and share"), ":material/share:", f"share-{key}", lambda: taking.share(shown.view))
-        collecting.button("figure", slide_of(shown.figure.id, shown.parameters), shown.labels, key)
+        collecting.button("figure", slide_of(shown.figure.id, shown.place.parameters), shown.labels, key)
 
 
 def _opened(label: str, icon: str, key: str, draw: Callable[[], None]) -> None:

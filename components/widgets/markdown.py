@@ -19,8 +19,8 @@ def plain(text: str) -> str:
 
 
 def link(text: str, url: str) -> str:
-    """Return a markdown link; `text` alone where there is no web address."""
-    if not url.startswith(("https://", "http://")):
+    """Return a markdown link; `text` alone where there is no address of the web or of mail."""
+    if not url.startswith(("https://", "http://", "mailto:")):
         return plain(text)
     safe = url.replace(" ", "%20").replace("(", "%28").replace(")", "%29").replace("<", "%3C").replace(">", "%3E")
     return f"[{plain(text)}]({safe})"

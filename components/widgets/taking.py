@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlencode, urlsplit
 
 import streamlit as st
 
@@ -13,6 +13,9 @@ from components.language.message import N_
 from components.language.words import Words
 from components.renderers.files import cite, screen, webpage
 from components.renderers.files.formats import FORMATS
+from components.renderers.present.page import address as present_address
+from components.view.deck import Deck, Slide
+from components.view.deck import shown as slide_of
 from components.view.provenance import provenance
 from components.view.site import Place, Site, stated
 from components.view.view import View
@@ -82,7 +85,16 @@ def share(shown: View) -> None:
     about = provenance(shown, site)
     _copied(words("Address of this view"), site.page(shown.place))
     _copied(words("As a page to read, print or save"), about.address)
-    st.markdown(link(words("Open this page"), about.address))
+    alone = Deck(
+        shown.dataset.version, (Slide("alone", "figure", (slide_of(shown.figure.id, shown.place.parameters),)),)
+    )
+    mail = "mailto:?" + urlencode({"subject": about.title, "body": site.page(shown.place)}, quote_via=quote)
+    ways = {
+        words("Open this page"): about.address,
+        words("On the whole screen"): present_address(alone, site, words.lang),
+        words("By e-mail"): mail,
+    }
+    st.markdown(" · ".join(link(label, to) for label, to in ways.items()))
     style = st.segmented_control(
         words("Cite"),
         list(_STYLES),
