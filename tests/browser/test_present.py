@@ -49,6 +49,16 @@ def at(page: Page, number: int) -> None:
     expect(page.locator(".slide.at .place span")).to_have_text(f"{number}/{LAST}")
 
 
+def windows(context: BrowserContext, wall: Page) -> tuple[Page, Page]:
+    """Open the speaker window and the window of the other language from the wall."""
+    with context.expect_page() as opening:
+        wall.keyboard.press("s")
+    speaker = opening.value
+    with context.expect_page() as opening:
+        wall.locator("a.other").dispatch_event("click")
+    return speaker, opening.value
+
+
 def test_keys_lead_through_the_slides(wall: Page) -> None:
     at(wall, 1)
     for keys, number in (
@@ -130,12 +140,7 @@ def test_a_reload_comes_back_to_the_slide(wall: Page) -> None:
 
 
 def test_speaker_wall_and_the_other_language_stay_in_step(context: BrowserContext, wall: Page, server: str) -> None:
-    with context.expect_page() as opening:
-        wall.keyboard.press("s")
-    speaker = opening.value
-    with context.expect_page() as opening:
-        wall.locator("a.other").dispatch_event("click")
-    other = opening.value
+    speaker, other = windows(context, wall)
     stranger = context.new_page()
     stranger.goto(server + ADDRESS)
 
@@ -166,12 +171,7 @@ def test_speaker_wall_and_the_other_language_stay_in_step(context: BrowserContex
 
 
 def test_a_question_is_answered_with_any_figure_in_every_window(context: BrowserContext, wall: Page) -> None:
-    with context.expect_page() as opening:
-        wall.keyboard.press("s")
-    speaker = opening.value
-    with context.expect_page() as opening:
-        wall.locator("a.other").dispatch_event("click")
-    other = opening.value
+    speaker, other = windows(context, wall)
     speaker.keyboard.press("ArrowRight")
     speaker.keyboard.press("/")
     expect(speaker.locator("#asking")).to_be_visible()

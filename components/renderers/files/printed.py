@@ -5,22 +5,18 @@
 
 from __future__ import annotations
 
-import json
 import unicodedata
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from functools import lru_cache
 from itertools import groupby, islice
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
-import typst
 from fontTools.ttLib import TTFont
 
-from components.language.labels import Labels
 from components.plot.theme import LIGHT
 from components.plot.typeface import FONTS
-from components.renderers.files.typesetting import fonts, forget
+from components.renderers.files.typesetting import pdf
 from components.view.citation import citation
 from components.view.notes import emptiness
 from components.view.provenance import LICENCE, provenance
@@ -54,33 +50,14 @@ def printed(
     names = views[0].labels
     document = _document(heading, question, views, address)
     document["figures"] = [_figure(view, chart, site) for view, chart in zip(views, drawn, strict=True)]
-    released = _released(names)
-    # Each call has its own compiler, so that threads share nothing but the fonts, which nobody changes.
-    compiler = typst.Compiler(_TEMPLATE, root=_TEMPLATE.parent, font_paths=fonts(), ignore_system_fonts=True)
-    try:
-        made = compiler.compile(
-            format="pdf",
-            sys_inputs={"document": json.dumps(legible(document), ensure_ascii=False)},
-            # Archives ask for PDF/A, screen readers for PDF/UA: the file is both.
-            pdf_standards=["a-2a", "ua-1"],
-            timestamp=released,
-        )
-    finally:
-        forget()
-    return cast(bytes, made)
-
-
-def _released(names: Labels) -> datetime:
-    """Return the day of the data version: a file of the same data never changes with the clock."""
-    day = names.dataset.day
-    return datetime(day.year, day.month, day.day, tzinfo=UTC)
+    return pdf(_TEMPLATE, legible(document), names.dataset.day)
 
 
 def _document(heading: str, question: str, views: Sequence[View], address: str) -> dict[str, Any]:
     names, words = views[0].labels, views[0].words
     heading, question = " ".join(heading.split()), " ".join(question.split())
     dashboard, version = words("Takedown Trends"), names.dataset.version
-    released = _released(names)
+    released = names.dataset.day
     short = address.partition("?")[0]
     measures = [measure for view in views for measure in view.figure.measures]
     return {
@@ -93,7 +70,7 @@ def _document(heading: str, question: str, views: Sequence[View], address: str) 
         "date": {"year": released.year, "month": released.month, "day": released.day},
         "footer": " · ".join([dashboard, words("data version {version}", version=version), short]),
         "about": [
-            (words("Data version"), f"{version} · {words.day(released.date())}", "", ""),
+            (words("Data version"), f"{version} · {words.day(released)}", "", ""),
             (words("How to cite"), f"{citation(names)} ", address, address),
             (words("Licence"), "", words("Creative Commons Attribution 4.0 International (CC BY 4.0)"), LICENCE),
         ],

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import json
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import cast
-
-import typst
 
 from components.language.labels import Labels
 from components.plot.theme import LIGHT
 from components.renderers.files import screen
 from components.renderers.files.printed import legible
-from components.renderers.files.typesetting import fonts, forget
+from components.renderers.files.typesetting import pdf
 from components.renderers.present.slides import Drawn, drawn, views_of
 from components.view.card import card_of
 from components.view.deck import Deck, Slide
@@ -38,17 +33,7 @@ def handout(deck: Deck, names: Labels, site: Site) -> bytes:
         "colours": {"muted": LIGHT.muted, "rest": LIGHT.rest},
         "slides": [_page(one, told, names, site) for one, told in zip(deck.slides, slides, strict=True)],
     }
-    compiler = typst.Compiler(_TEMPLATE, root=_TEMPLATE.parent, font_paths=fonts(), ignore_system_fonts=True)
-    try:
-        made = compiler.compile(
-            format="pdf",
-            sys_inputs={"document": json.dumps(legible(document), ensure_ascii=False)},
-            pdf_standards=["a-2a", "ua-1"],
-            timestamp=datetime(day.year, day.month, day.day, tzinfo=UTC),
-        )
-    finally:
-        forget()
-    return cast(bytes, made)
+    return pdf(_TEMPLATE, legible(document), day)
 
 
 def _page(one: Slide, told: Drawn, names: Labels, site: Site) -> dict[str, object]:
