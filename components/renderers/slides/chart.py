@@ -11,12 +11,11 @@ from pptx.oxml.ns import qn
 
 from components.language.languages import LANGUAGES
 from components.plot.theme import LIGHT
-from components.renderers.slides import xml
+from components.renderers.slides import ink, xml
 from components.renderers.slides.book import workbook
 from components.renderers.slides.look import LEGEND, Box, Look, abreast, gap, legend_lines, legend_width, listed
 from components.renderers.slides.native import NativeChart
 from components.renderers.slides.series import paint
-from components.renderers.slides.text import rgb
 
 _EPOCH = date(1899, 12, 30)  # of the days that workbooks count
 _LOW = 120.0  # points: in a lower plot the lines of the grid would stand too close
@@ -86,12 +85,12 @@ def _axes(chart: Any, plot: NativeChart, measured: Look, lang: str) -> None:
     xml.set_text(categories._element, lang, measured.label, LIGHT.text, xml.LEVEL)
     categories.major_tick_mark = XL_TICK_MARK.NONE
     categories.has_major_gridlines = False
-    categories.format.line.color.rgb = rgb(LIGHT.muted)
+    ink.put(categories.format.line.color, LIGHT.muted)
     categories.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     categories.reverse_order = plot.native.lying
     values.has_major_gridlines = plot.native.lying or measured.plot_high > _LOW
     if values.has_major_gridlines:
-        values.major_gridlines.format.line.color.rgb = rgb(LIGHT.grid)
+        ink.put(values.major_gridlines.format.line.color, LIGHT.grid)
     values.major_tick_mark = XL_TICK_MARK.NONE
     values.format.line.fill.background()
     numbers = [point.value for points in plot.points for point in points if point]

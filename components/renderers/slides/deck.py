@@ -12,7 +12,7 @@ from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.util import Inches
 
-from components.plot.theme import LIGHT
+from components.renderers.slides.ink import SCHEME
 from components.renderers.slides.text import EAST_ASIAN, latin
 
 WIDTH, HEIGHT = Inches(13.333), Inches(7.5)
@@ -43,10 +43,8 @@ def deck(lang: str) -> Any:
 
 def _dressed(theme: str, lang: str) -> str:
     """Return a theme with the palette of the charts, so that whatever a presenter adds fits them."""
-    colours = {f"accent{at}": colour for at, colour in enumerate(LIGHT.series, 1)}
-    colours |= {"dk2": LIGHT.text, "hlink": LIGHT.series[0], "folHlink": LIGHT.series[2]}
-    for name, colour in colours.items():
-        theme = re.sub(f'(<a:{name}><a:srgbClr val=)"[0-9A-F]+"', rf'\1"{colour[1:]}"', theme)
+    for name, colour in SCHEME.items():
+        theme = re.sub(rf"(<a:{name}>)<a:\w+Clr [^>]*/>", rf'\1<a:srgbClr val="{colour[1:]}"/>', theme)
     theme = theme.replace('<a:latin typeface="Calibri"/>', f'<a:latin typeface="{latin(lang)}"/>')
     return theme.replace('<a:ea typeface=""/>', f'<a:ea typeface="{EAST_ASIAN}"/>')
 

@@ -12,8 +12,9 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Emu, Inches, Pt
 
 from components.plot.theme import LIGHT
+from components.renderers.slides import ink
 from components.renderers.slides.deck import HEIGHT, WIDTH
-from components.renderers.slides.text import Style, fitting, framed, height, language, lines, rgb, write
+from components.renderers.slides.text import Style, fitting, framed, height, language, lines, write
 from components.view.notes import emptiness
 from components.view.provenance import Provenance
 from components.view.view import View
@@ -71,7 +72,8 @@ def foot(slide: Any, view: View, texts: Provenance, *, numbered: bool) -> int:
         number(slide, lang)
     top -= Pt(6)
     rule = slide.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, MARGIN, top, MARGIN + ROOM, top)
-    rule.line.color.rgb, rule.line.width, rule.name = rgb(LIGHT.rest), Pt(0.75), "Rule"
+    ink.put(rule.line.color, LIGHT.grid, brightness=-0.1)
+    rule.line.width, rule.name = Pt(0.75), "Rule"
     rule._element.remove(rule._element.find(qn("p:style")))  # or the theme would give it a shadow
     return top
 
@@ -95,7 +97,7 @@ def number(slide: Any, lang: str) -> None:
     box.name = "Slide number"
     paragraph = framed(box.text_frame).paragraphs[0]
     paragraph.alignment = PP_ALIGN.RIGHT
-    colour = f'<a:solidFill><a:srgbClr val="{LIGHT.muted[1:]}"/></a:solidFill>'
+    colour = f"<a:solidFill>{ink.scheme(LIGHT.muted)}</a:solidFill>"
     paragraph._p.append(
         parse_xml(
             f'<a:fld {nsdecls("a")} id="{{5A2F0B6E-6E54-4B0B-9C53-0F5B7D3C1A10}}" type="slidenum">'

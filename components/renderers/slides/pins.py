@@ -14,10 +14,11 @@ from pptx.util import Pt
 
 from components.plot.model import PinMark
 from components.plot.theme import LIGHT
+from components.renderers.slides import ink
 from components.renderers.slides.chart import span
 from components.renderers.slides.look import SIGN, Box, Look
 from components.renderers.slides.native import NativeChart
-from components.renderers.slides.text import Style, clean, framed, rgb, write
+from components.renderers.slides.text import Style, clean, framed, write
 
 _NEAR = 20.0  # points: nearer signs would write over each other
 _SIZE = 12.0
@@ -59,7 +60,8 @@ def _line(slide: Any, one: PinMark, box: Box, measured: Look, at: float) -> None
     line = slide.shapes.add_connector(
         MSO_CONNECTOR.STRAIGHT, left, top, left, box.top + Pt(measured.high - measured.bottom)
     )
-    line.line.color.rgb, line.line.width = rgb(LIGHT.muted), Pt(1.5)
+    ink.put(line.line.color, LIGHT.muted)
+    line.line.width = Pt(1.5)
     line.line.dash_style = MSO_LINE_DASH_STYLE.ROUND_DOT
     line._element.remove(line._element.find(qn("p:style")))  # or the theme would give it a shadow
     line.name = f"Line {one.sign}"

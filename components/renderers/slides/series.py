@@ -10,10 +10,9 @@ from pptx.util import Pt
 
 from components.plot.geometry import PALE
 from components.plot.theme import LIGHT, colour
-from components.renderers.slides import xml
+from components.renderers.slides import ink, xml
 from components.renderers.slides.look import Look
 from components.renderers.slides.native import PART, NativeChart, PointSeries
-from components.renderers.slides.text import rgb
 
 _SYMBOLS = (
     XL_MARKER_STYLE.CIRCLE,
@@ -44,7 +43,7 @@ def paint(own: Any, series: PointSeries, plot: NativeChart, measured: Look, lang
         return
     line = own.format.line
     if series.joined:
-        line.color.rgb = rgb(hue)
+        ink.put(line.color, hue)
         line.width = Pt(2.5)
         line.dash_style = _DASHES[series.index % len(_DASHES)]
     else:
@@ -76,19 +75,14 @@ def _bars(own: Any, series: PointSeries) -> None:
 
 def _paint(form: Any, look: str, hue: str) -> None:
     """Fill a mark: solid when complete, hollow when unfinished, hatched when a target, pale when a part of another."""
+    opacity = PALE if look == PART else 1
     if look == "target":
         form.fill.patterned()
         form.fill.pattern = MSO_PATTERN_TYPE.WIDE_UPWARD_DIAGONAL
-        form.fill.fore_color.rgb, form.fill.back_color.rgb = rgb(hue), rgb(LIGHT.surface)
+        ink.put(form.fill.fore_color, hue)
+        ink.put(form.fill.back_color, LIGHT.surface)
     else:
         form.fill.solid()
-        fills = {"complete": hue, "unfinished": LIGHT.surface, PART: _mixed(hue)}
-        form.fill.fore_color.rgb = rgb(fills[look])
-    form.line.color.rgb = rgb(_mixed(hue) if look == PART else hue)
+        ink.put(form.fill.fore_color, LIGHT.surface if look == "unfinished" else hue, opacity=opacity)
+    ink.put(form.line.color, hue, opacity=opacity)
     form.line.width = Pt(2)
-
-
-def _mixed(hue: str) -> str:
-    """Return the pale shade of a colour on the slide's ground."""
-    pairs = zip(rgb(hue), rgb(LIGHT.surface), strict=True)
-    return "#" + "".join(f"{round(ink * PALE + ground * (1 - PALE)):02X}" for ink, ground in pairs)

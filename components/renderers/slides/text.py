@@ -7,12 +7,12 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from pptx.dml.color import RGBColor
 from pptx.oxml.ns import qn
 from pptx.text.text import TextFrame, _Paragraph, _Run
 from pptx.util import Emu, Pt
 
 from components.language.languages import LANGUAGES
+from components.renderers.slides import ink
 
 # What XML cannot hold, and the controls that a slide would show as boxes.
 _ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -23,11 +23,6 @@ _LEADING = 1.2
 def clean(text: str) -> str:
     """Return `text` in one line without characters that a file cannot hold; everything else stays as it is."""
     return _ILLEGAL.sub("", re.sub(r"[\t\n\r\v\f\u2028\u2029]+", " ", text))
-
-
-def rgb(colour: str) -> RGBColor:
-    """Return a colour such as `#12436D` as a file names it."""
-    return RGBColor(*(int(colour[at : at + 2], 16) for at in (1, 3, 5)))
 
 
 def latin(lang: str) -> str:
@@ -85,7 +80,7 @@ def write(paragraph: _Paragraph, text: str, style: Style) -> None:
     run.text = clean(text)
     run.font.size = Pt(style.size)
     run.font.bold = style.bold
-    run.font.color.rgb = rgb(style.colour)
+    ink.put(run.font.color, style.colour)
     if style.address:
         run.hyperlink.address = clean(style.address)
     speak(run, style.lang)
@@ -95,7 +90,7 @@ def speak(run: _Run, lang: str) -> None:
     """Give a run its language and fonts, so that it is read aloud and drawn as what it is."""
     properties = run.font._element  # python-pptx names neither the language tag nor the East Asian font
     properties.set("lang", language(lang))
-    run.font.name = latin(lang)
+    run.font.name = ink.MINOR
     font = properties.find(qn("a:latin"))
-    east = properties.makeelement(qn("a:ea"), {"typeface": EAST_ASIAN})
+    east = properties.makeelement(qn("a:ea"), {"typeface": ink.EAST_ASIAN})
     font.addnext(east)

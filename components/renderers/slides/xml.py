@@ -11,8 +11,9 @@ from xml.sax.saxutils import quoteattr
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 
+from components.renderers.slides.ink import EAST_ASIAN, MINOR, scheme
 from components.renderers.slides.native import Point
-from components.renderers.slides.text import EAST_ASIAN, language, latin
+from components.renderers.slides.text import language
 
 LEVEL = 'rot="0" vert="horz"'  # the labels of an axis are not turned
 WHOLE = 'wrap="none"'  # a number is not broken over lines
@@ -52,8 +53,8 @@ def text_properties(lang: str, size: float, colour: str, *, bold: bool = False, 
 def _default_run(lang: str, size: float, colour: str, bold: bool, tag: str = "defRPr") -> str:
     return (
         f'<a:{tag} lang="{language(lang)}" sz="{round(size * 100)}" b="{int(bold)}">'
-        f'<a:solidFill><a:srgbClr val="{colour[1:]}"/></a:solidFill>'
-        f'<a:latin typeface="{latin(lang)}"/><a:ea typeface="{EAST_ASIAN}"/></a:{tag}>'
+        f"<a:solidFill>{scheme(colour)}</a:solidFill>"
+        f'<a:latin typeface="{MINOR}"/><a:ea typeface="{EAST_ASIAN}"/></a:{tag}>'
     )
 
 
@@ -113,7 +114,7 @@ def stems(colour: str) -> Any:
     return parse_xml(
         f'<c:errBars {nsdecls("c", "a")}><c:errDir val="y"/><c:errBarType val="minus"/>'
         '<c:errValType val="percentage"/><c:noEndCap val="1"/><c:val val="100"/>'
-        f'<c:spPr><a:ln w="38100"><a:solidFill><a:srgbClr val="{colour[1:]}"/></a:solidFill></a:ln></c:spPr>'
+        f'<c:spPr><a:ln w="38100"><a:solidFill>{scheme(colour)}</a:solidFill></a:ln></c:spPr>'
         "</c:errBars>"
     )
 

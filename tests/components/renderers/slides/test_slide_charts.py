@@ -33,8 +33,8 @@ def test_an_unfinished_year_is_hollow_and_says_its_months(show: Show) -> None:
     points = {point.find(qn("c:idx")).get("val"): point for point in chart._chartSpace.iter(qn("c:dPt"))}
     assert set(points) == {"0", "5"}
     look = points["5"].find(qn("c:spPr"))
-    assert look.find(f"{qn('a:solidFill')}/{qn('a:srgbClr')}").get("val") == "FFFFFF"
-    assert look.find(f"{qn('a:ln')}/{qn('a:solidFill')}/{qn('a:srgbClr')}").get("val") == "12436D"
+    assert look.find(f"{qn('a:solidFill')}/{qn('a:schemeClr')}").get("val") == "bg1"
+    assert look.find(f"{qn('a:ln')}/{qn('a:solidFill')}/{qn('a:schemeClr')}").get("val") == "accent1"
 
 
 def test_months_stand_at_the_number_where_the_axis_cannot_say_them(show: Show) -> None:

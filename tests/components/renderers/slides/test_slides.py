@@ -2,6 +2,7 @@
 
 import io
 import re
+import zipfile
 
 import pytest
 from msgspec.structs import replace
@@ -9,6 +10,7 @@ from pptx import Presentation
 from pptx.oxml.ns import qn
 
 from components.figures.kinds import KINDS
+from components.plot.theme import LIGHT
 from components.renderers.slides import presentation
 from components.renderers.slides.notes import footnotes
 from components.renderers.slides.text import clean, lines
@@ -57,7 +59,7 @@ def test_title_subtitle_sources_and_address_are_text(show: Show) -> None:
         assert told.address in [run.hyperlink.address for run in runs]
         languages = {run.font._element.get("lang") for run in runs}
         assert languages == {{"en": "en-GB", "ko": "ko-KR"}[lang]}
-        assert {run.font._element.find(qn("a:ea")).get("typeface") for run in runs} == {"Malgun Gothic"}
+        assert {run.font._element.find(qn("a:ea")).get("typeface") for run in runs} == {"+mn-ea"}
 
 
 def test_the_alt_text_is_that_of_the_page(show: Show) -> None:
@@ -167,3 +169,18 @@ def test_every_kind_of_chart_makes_a_sound_slide(show: Show, lang: str) -> None:
             value is not None for chart in drawn for series in chart.plots[0].series for value in series.values
         )
         assert numbers == len(shown.rows), shown.figure.id
+
+
+def test_colours_and_typefaces_are_those_of_the_theme_so_that_a_template_takes_over(show: Show) -> None:
+    shown = [
+        show(figure, "ko") for figure in ("deepfake-takedowns", "deepfake-suspects-by-age", "caseload", "monitors")
+    ]
+    parts = zipfile.ZipFile(io.BytesIO(presentation(shown, SITE)))
+    drawn = [name for name in parts.namelist() if name.startswith(("ppt/slides/slide", "ppt/charts/chart"))]
+    own = "".join(parts.read(name).decode() for name in drawn if name.endswith(".xml"))
+    assert "srgbClr" not in own
+    assert set(re.findall(r'typeface="([^"]*)"', own)) == {"+mn-lt", "+mn-ea"}
+    theme = parts.read("ppt/theme/theme1.xml").decode()
+    for name, colour in (("dk1", LIGHT.text), ("lt1", LIGHT.surface), ("accent1", LIGHT.series[0])):
+        assert f'<a:{name}><a:srgbClr val="{colour[1:]}"/></a:{name}>' in theme
+    assert theme.count('<a:latin typeface="Malgun Gothic"/>') == theme.count('<a:ea typeface="Malgun Gothic"/>') == 2
