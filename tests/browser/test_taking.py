@@ -12,8 +12,10 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
+from components.renderers.files.screen import SCREENS
 from data.dataset import load
 from tests.browser.conftest import Open
 from tests.browser.test_pages import assert_axe_finds_nothing
@@ -40,7 +42,8 @@ def links(page: Page, figure: str) -> dict[str, str]:
     """Open the list of files of a figure and return their addresses."""
     page.locator(f".st-key-download-{figure} button").first.click()
     listed = page.get_by_test_id("stPopoverBody").get_by_role("link")
-    expect(listed).to_have_count(len(MAGIC))
+    # Each format, and the image for screens of each size, light and dark.
+    expect(listed).to_have_count(len(MAGIC) + 2 * len(SCREENS))
     found = {link.inner_text(): link.get_attribute("href") or "" for link in listed.all()}
     page.keyboard.press("Escape")
     return found
@@ -54,6 +57,9 @@ def test_every_file_of_a_card_holds_what_the_card_shows(visit: Open, lang: str, 
     files = links(opened.page, "deepfake-cases")
     for label, begins in MAGIC.items():
         assert taken(files[label]).startswith(begins), label
+    for name, screen in SCREENS.items():
+        picture = Image.open(io.BytesIO(taken(files[name.replace("x", " × ")])))
+        assert picture.size == (screen.width * screen.dots, screen.height * screen.dots)
     lines = list(csv.DictReader(io.StringIO(taken(files["CSV"]).decode("utf-8-sig"))))
     assert [(line["period_start"][:4], line["value"]) for line in lines] == [
         ("2021", "156"),
@@ -112,6 +118,8 @@ def test_a_part_of_a_page_is_a_document_to_print(visit: Open) -> None:
     opened = visit("/deepfake-cases")
     link = opened.page.get_by_role("link", name=re.compile("PDF, to print"))
     assert taken(link.get_attribute("href") or "").startswith(b"%PDF-")
+    link = opened.page.get_by_role("link", name=re.compile("PowerPoint, to present"))
+    assert taken(link.get_attribute("href") or "").startswith(b"PK")
 
 
 @pytest.fixture

@@ -36,7 +36,7 @@ def scheme(colour: str) -> str:
 
 
 def put(form: Any, colour: str, *, brightness: float = 0, opacity: float = 1) -> None:
-    """Give a colour of python-pptx one of the light palette, as the theme has it: darker, or letting the ground through."""
+    """Give a colour of python-pptx one of the light palette, as the theme has it, darker or clear."""
     form.theme_color = MSO_THEME_COLOR.from_xml(_NAMES[colour])
     if brightness:
         form.brightness = brightness

@@ -84,5 +84,8 @@ def _paint(form: Any, look: str, hue: str) -> None:
     else:
         form.fill.solid()
         ink.put(form.fill.fore_color, LIGHT.surface if look == "unfinished" else hue, opacity=opacity)
-    ink.put(form.line.color, hue, opacity=opacity)
+    if look == PART:
+        form.line.fill.background()
+        return
+    ink.put(form.line.color, hue)
     form.line.width = Pt(2)
