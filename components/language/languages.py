@@ -24,6 +24,7 @@ class Language:
     year the first one names it, else the last one. `label_width` is the number of
     characters in a line of an axis, `month` the number format of Excel for a month, `latin_font` the typeface of Latin
     letters in Office files. `encoding` is a character set that has the letters of its texts and few others.
+    `particles`: they follow the sound of the word before (`components.language.particles`).
     """
 
     code: str
@@ -41,6 +42,7 @@ class Language:
     month: str
     latin_font: str
     encoding: str
+    particles: bool
 
 
 LANGUAGES = {
@@ -62,6 +64,7 @@ LANGUAGES = {
             month="[$-809]mmm",
             latin_font="Arial",
             encoding="cp1252",
+            particles=False,
         ),
         Language(
             code="ko",
@@ -79,6 +82,7 @@ LANGUAGES = {
             month='m"월"',
             latin_font="Malgun Gothic",
             encoding="euc_kr",
+            particles=True,
         ),
     )
 }

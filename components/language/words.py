@@ -14,6 +14,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
+from components.language import particles
 from components.language.languages import LANGUAGES, SOURCE
 from data import periods
 from data.model import Text
@@ -33,7 +34,8 @@ class Words:
     def __call__(self, message: str, **values: object) -> str:
         """Return `message` in this language with its values filled in: `words("{n} rows", n=3)`."""
         text = self._catalogue.gettext(message) if message else ""
-        return text.format(**values) if values else text
+        filled = text.format(**values) if values else text
+        return particles.fitted(filled) if values and self.language.particles else filled
 
     def of(self, text: Text) -> str:
         """Return a curated text, such as the note of an observation, in this language."""

@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from components.language.labels import Labels
+from components.view import sentence
 from components.view.citation import of_observation
 from components.view.deck import Shown
 from components.view.history import history
@@ -62,8 +63,31 @@ def _card(found: Evidence, names: Labels) -> None:
     rivals = [words.of(measure.title) for measure in found.rivals]
     _listed(words("The same thing by another definition, not to be compared"), rivals)
     _listed(words("In this dashboard"), [history(line, names) for line in found.history])
+    _said(row, names)
     _head(words("Cite this number"))
     st.code(of_observation(found, names), language=None, wrap_lines=True)
+
+
+def _said(row: Observation, names: Labels) -> None:
+    """Draw the number as a sentence to copy, or the change from another number of its series."""
+    words, others = names.words, {one.id: one for one in sentence.comparable(row, names.dataset)}
+    _head(words("In a sentence"))
+    chosen = ""
+    if others:
+        chosen = st.selectbox(
+            words("Against another period"),
+            ["", *others],
+            format_func=lambda key: names.period(others[key]) if key else words("No other period"),
+            key=f"against-{row.id}",
+        )
+    other = others.get(chosen)
+    try:
+        said = sentence.change(row, other, names) if other else sentence.sentence(row, names)
+    except ValueError as reason:
+        st.warning(plain(str(reason)), icon=":material/block:")
+        return
+    st.code(said, language=None, wrap_lines=True)
+    st.code(f"{said} {sentence.source([row, other] if other else [row], names)}", language=None, wrap_lines=True)
 
 
 def _when(row: Observation, names: Labels) -> str:

@@ -27,6 +27,7 @@ TOY = """    for one in (
             month="mmm",
             latin_font="Arial",
             encoding="cp1252",
+            particles=False,
         ),
 """
 # What is said in the new language: a card, a slide, an image, an answer, a page; and a language that is none.

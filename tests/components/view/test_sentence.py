@@ -1,0 +1,71 @@
+"""Sentences about numbers: right in both languages, with what must be said, and refused where they would not hold."""
+
+import pytest
+
+from components.language.labels import labels
+from components.view import sentence
+from data.dataset import load
+from data.model import Observation
+from tests.record import frozen
+
+EN, KO = labels(frozen(), "en"), labels(frozen(), "ko")
+
+
+def number(measure: str, year: int) -> Observation:
+    return next(
+        row
+        for row in frozen().of(measure)
+        if row.preferred
+        and row.period_kind == "year"
+        and row.period_start.year == year
+        and all(code in ("all", "") for _, code in row.members)
+    )
+
+
+def test_a_number_is_said_with_its_period_and_what_others_give() -> None:
+    row = number("deepfake_corrections", 2024)
+    assert sentence.sentence(row, EN) == "Deepfake takedown requests came to 23,107 (2024)."
+    assert sentence.sentence(row, KO) == "딥페이크 시정요구는 2024년 23,107건이다."
+    disputed = sentence.sentence(number("deepfake_corrections", 2023), EN)
+    assert "7,187 (2023)" in disputed
+    assert "≈7,200" in disputed
+    assert sentence.source([row], EN).startswith("(Source: ")
+    assert frozen().version in sentence.source([row], EN)
+
+
+def test_a_change_is_said_as_a_factor_or_a_percentage() -> None:
+    rows = number("deepfake_corrections", 2023), number("deepfake_corrections", 2024)
+    assert sentence.change(*rows, EN).startswith(
+        "Deepfake takedown requests rose from 7,187 (2023) to 23,107 (2024), 3.2-fold."
+    )
+    # The order in which they are chosen does not matter.
+    assert sentence.change(rows[1], rows[0], KO).startswith(
+        "딥페이크 시정요구는 2023년 7,187건에서 2024년 23,107건으로 증가했다(3.2배)."
+    )
+    assert "+2.6%" in sentence.change(
+        number("deepfake_cases_reported", 2021), number("deepfake_cases_reported", 2022), EN
+    )
+
+
+def test_what_comparisons_refuse_no_sentence_says() -> None:
+    cases = number("deepfake_cases_reported", 2023), number("deepfake_cases_reported", 2024)
+    with pytest.raises(ValueError, match="Counted differently"):
+        sentence.change(*cases, EN)
+    whole = number("deepfake_corrections", 2024)
+    part = next(row for row in sentence.comparable(whole, frozen()) if row.period_kind != "year")
+    with pytest.raises(ValueError, match=r"length|overlap"):
+        sentence.change(whole, part, EN)
+
+
+@pytest.mark.parametrize("lang", ["en", "ko"])
+def test_every_number_of_the_record_has_a_sentence_or_a_reason(lang: str) -> None:
+    names = labels(load(), lang)
+    for row in load().observations[::3]:
+        said = sentence.sentence(row, names)
+        assert names.amount(row) in said
+        for other in sentence.comparable(row, load())[:2]:
+            before, after = sorted((row, other), key=lambda one: (one.period_end, one.period_start))
+            said += sentence.refusal(before, after, names) or sentence.change(row, other, names)
+        assert "(는)" not in said
+        assert "(으)" not in said
+        assert "{" not in said
