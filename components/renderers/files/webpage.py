@@ -14,6 +14,7 @@ import segno
 from markupsafe import Markup
 
 from components.language.languages import LANGUAGES
+from components.language.words import Words
 from components.plot.theme import Theme, theme
 from components.plot.typeface import wrap
 from components.renderers.files import cite, image, jsonld, screen
@@ -128,7 +129,12 @@ def snippet(view: View, site: Site, width: int = 760, tall: int = 0) -> str:
     """Return the HTML that puts a view into another page, as high as it needs or `tall` pixels."""
     address = site.figure(view.place, "embed/{id}")
     title, high = provenance(view, site).title, tall or height(view, site, width)
-    filled = render("snippet.html", view.words, site, address=address, title=title, height=high, width=width)
+    return framed(view.words, site, address, title, width, high)
+
+
+def framed(words: Words, site: Site, address: str, title: str, width: int, tall: int) -> str:
+    """Return the HTML that puts the page at an address into another one, so large."""
+    filled = render("snippet.html", words, site, address=address, title=title, height=tall, width=width)
     return filled.decode().strip()
 
 

@@ -1,4 +1,4 @@
-"""The oEmbed answer: how another site shows a figure whose address its writer has pasted. https://oembed.com"""
+"""The oEmbed answer: how another site shows a figure or a deck whose address its writer has pasted. https://oembed.com"""
 
 from __future__ import annotations
 
@@ -8,16 +8,19 @@ from urllib.parse import parse_qs
 
 from components.figures import comparison
 from components.figures.pages import PAGES
-from components.language.labels import labels
-from components.language.languages import SOURCE
+from components.language.labels import Labels, labels
+from components.language.languages import LANGUAGES, SOURCE
 from components.language.message import N_
 from components.renderers.files import tabular, webpage
+from components.renderers.present import address
 from components.view.card import card_of
+from components.view.deck import Deck, decode
 from components.view.view import View
 from components.web.api import view_parameters
 from components.web.api.answer import JSON, Answer, Ask, Endpoint
 from components.web.api.parameters import LANG, Parameter
 from components.web.api.problem import VALUE, Fault, Refused
+from components.web.api.view_parameters import LOOK
 from components.web.canonical import bare, renamed
 from data.vocabulary import PARAMETERS
 
@@ -27,24 +30,56 @@ _WIDE, _TALL, _NARROW = 760, 10_000, 200
 def _give(ask: Ask) -> Answer:
     if ask.one("format", "json") != "json":
         raise Refused(501, [Fault("format", ask.one("format"), VALUE, ("json",))])
+    deck = _presented(ask)
+    if deck:
+        return Answer(lambda: tabular.dump(_of_deck(ask, *deck)), JSON)
     shown = _meant(ask)
-    return Answer(lambda: tabular.dump(_document(ask, shown)), JSON)
+    return Answer(lambda: tabular.dump(_of_view(ask, shown)), JSON)
 
 
-def _document(ask: Ask, shown: View) -> dict[str, Any]:
+def _of_view(ask: Ask, shown: View) -> dict[str, Any]:
     width = min(_WIDE, int(ask.one("maxwidth", str(_WIDE))))
     tall = min(webpage.height(shown, ask.site, max(width, _NARROW)), int(ask.one("maxheight", str(_TALL))))
+    html = webpage.snippet(shown, ask.site, width, tall)
+    return _document(ask, card_of(shown).title, html, width, tall)
+
+
+def _of_deck(ask: Ask, deck: Deck, names: Labels, look: str) -> dict[str, Any]:
+    width = min(_WIDE, int(ask.one("maxwidth", str(_WIDE))))
+    tall = min(round(width * 9 / 16), int(ask.one("maxheight", str(_TALL))))
+    shown = address(deck, ask.site, names.words.lang, look)
+    title = names.words("Presentation")
+    html = webpage.framed(names.words, ask.site, shown, title, width, tall)
+    return _document(ask, title, html, width, tall)
+
+
+def _document(ask: Ask, title: str, html: str, width: int, tall: int) -> dict[str, Any]:
     return {
         "version": "1.0",
         "type": "rich",
-        "title": card_of(shown).title,
-        "provider_name": shown.words("Takedown Trends"),
+        "title": title,
+        "provider_name": ask.names.words("Takedown Trends"),
         "provider_url": ask.site.to(""),
         "cache_age": 3600,
-        "html": webpage.snippet(shown, ask.site, width, tall),
+        "html": html,
         "width": width,
         "height": tall,
     }
+
+
+def _presented(ask: Ask) -> tuple[Deck, Labels, str] | None:
+    """Return the deck that an address presents, with the labels of its language and its theme; None for another one."""
+    path, _, query = ask.one("url").partition("#")[0].partition("?")
+    if path.rstrip("/") != ask.site.to("present"):
+        return None
+    values = parse_qs(query)
+    try:
+        deck = decode(values.get("deck", [""])[-1])
+    except ValueError:
+        return None
+    lang, look = values.get("lang", [SOURCE])[-1], values.get("theme", ["light"])[-1]
+    named = labels(ask.dataset, lang if lang in LANGUAGES else SOURCE)
+    return (deck, named, look if look in LOOK.allowed else "light") if deck.slides else None
 
 
 def _meant(ask: Ask) -> View:

@@ -4,6 +4,7 @@ import io
 import re
 from base64 import b64encode
 from hashlib import sha256
+from html import unescape
 from typing import get_args
 
 import pytest
@@ -160,3 +161,15 @@ def test_the_handout_has_a_page_a_slide_and_the_notes(client: TestClient) -> Non
         assert "".join(title.split()) in "".join(said.split())
     definition = load().measures["deepfake_corrections"].definition["ko"]
     assert "".join(definition.split()) in "".join(said.split())
+
+
+def test_another_site_shows_a_presentation_whose_address_is_pasted(client: TestClient) -> None:
+    shown = f"http://localhost:8501/present?deck={encode(DECK)}&lang=ko#s=abc"
+    told = client.get("/oembed", params={"url": shown, "maxwidth": "640"}).json()
+    assert (told["type"], told["width"], told["height"]) == ("rich", 640, 360)
+    [address] = re.findall(r'<iframe src="([^"]+)"', told["html"])
+    framed = client.get(unescape(address).removeprefix("http://localhost:8501"))
+    assert framed.status_code == 200
+    assert "frame-ancestors" not in framed.headers["content-security-policy"]
+    assert titles(framed.text) == titles(page(client, lang="ko"))
+    assert client.get("/oembed", params={"url": "http://localhost:8501/present?deck=none"}).status_code == 404
