@@ -14,6 +14,10 @@ function overview() {
     const item = document.createElement("li"), button = document.createElement("button");
     button.type = "button";
     button.textContent = `${index + 1} · ${slide.querySelector("h2").textContent}`;
+    const small = slide.cloneNode(true);
+    small.classList.remove("at", "next");
+    small.inert = true;
+    button.prepend(small);
     button.onclick = () => {
       find("overview").close();
       go(index);
