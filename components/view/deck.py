@@ -18,8 +18,9 @@ import msgspec
 from components.language.message import N_
 
 MOST = 1800  # characters: what mailers and chat programs leave of an address
+_READ = 3600  # that are read: the figures that an audience asked for come on top
 _FORM = "1"
-_LARGEST = 40_000  # bytes of JSON: far more than an address of such a length can honestly hold
+_LARGEST, _SLIDES = 40_000, 120  # bytes of JSON, and slides: far more than an address can honestly hold
 
 Kind = Literal["title", "section", "figure", "pair", "statement", "number", "sources", "closing"]
 NAMES: dict[Kind, str] = {
@@ -72,17 +73,14 @@ def slide(kind: Kind, *showing: Shown) -> Slide:
 
 
 def encode(deck: Deck) -> str:
-    """Return a deck as a parameter. Raises ValueError for one that is longer than an address may be."""
+    """Return a deck as a parameter; one that is to be sent should have `MOST` characters at most."""
     squeezed = zlib.compress(msgspec.json.encode(deck), 9, wbits=-zlib.MAX_WBITS)
-    text = _FORM + urlsafe_b64encode(squeezed).decode().rstrip("=")
-    if len(text) > MOST:
-        raise ValueError(f"a deck of {len(text)} characters; an address has room for {MOST}")
-    return text
+    return _FORM + urlsafe_b64encode(squeezed).decode().rstrip("=")
 
 
 def decode(text: str) -> Deck:
     """Return the deck of a parameter. Raises ValueError for anything else, whoever made it up."""
-    if not text.startswith(_FORM) or len(text) > MOST:
+    if not text.startswith(_FORM) or len(text) > _READ:
         raise ValueError("not a deck of a form that is known")
     body = text[len(_FORM) :]
     loosening = zlib.decompressobj(wbits=-zlib.MAX_WBITS)
@@ -90,6 +88,9 @@ def decode(text: str) -> Deck:
         loose = loosening.decompress(urlsafe_b64decode(body + "=" * (-len(body) % 4)), _LARGEST)
         if not loosening.eof:
             raise ValueError("a deck that is cut off, or too large")
-        return msgspec.json.decode(loose, type=Deck)
+        deck = msgspec.json.decode(loose, type=Deck)
     except (zlib.error, msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise ValueError("not a deck") from error
+    if len(deck.slides) > _SLIDES:
+        raise ValueError(f"a deck of {len(deck.slides)} slides; there is room for {_SLIDES}")
+    return deck

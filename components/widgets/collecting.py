@@ -7,7 +7,7 @@ import streamlit as st
 from components.figures.pages import PAGES
 from components.language.labels import Labels
 from components.renderers.present.page import address
-from components.view.deck import Deck, Kind, Shown, decode, encode, slide
+from components.view.deck import MOST, Deck, Kind, Shown, decode, encode, slide
 from components.widgets import links, state
 from components.widgets.markdown import link, plain
 from components.widgets.taking import here
@@ -24,9 +24,8 @@ def deck(names: Labels) -> Deck:
 
 def put(changed: Deck, names: Labels) -> None:
     """Put another deck in place of the one collected, with the next run of the page; that one can be brought back."""
-    try:
-        text = encode(changed) if changed.slides else ""
-    except ValueError:
+    text = encode(changed) if changed.slides else ""
+    if len(text) > MOST:
         st.session_state[_FULL] = True
         return
     before = st.session_state.setdefault(_BEFORE, [])

@@ -41,15 +41,7 @@ def deck_of(ask: Ask) -> Deck:
 def _page(ask: Ask) -> Answer:
     notes = ask.one("notes", "true") == "true"
     deck, names, look = deck_of(ask), ask.names, ask.one("theme", "light")
-    key = (
-        ask.dataset.serial,
-        ask.site,
-        names.words.lang,
-        ask.one("deck"),
-        tuple(ask.values.get("asked", ())),
-        look,
-        notes,
-    )
+    key = ask.dataset.serial, ask.site, names.words.lang, deck, look, notes
     return Answer(
         lambda: _MADE.get(key, lambda: present.page(deck, names, ask.site, look, notes=notes)),
         HTML,
@@ -86,8 +78,7 @@ def _pdf(deck: Deck, names: Labels, site: Site) -> bytes:
 DECK = Parameter("deck", N_("The slides, as the presentation's own link has them."), free=True)
 _NEEDED = replace(DECK, needed=True)
 _NOTES = Parameter("notes", N_("Whether the speaker's notes are in it."), ("true", "false"), usual="true")
-
-_ASKED = Parameter("asked", N_("Figures that the audience asked for, at the end."), tuple(FIGURES), many=True)
+_ASKED = Parameter("asked", N_("Figures that the audience asked for, at the end."), tuple(FIGURES), many=True, most=20)
 
 
 def _document(ending: str, about: str, media: str, make: Callable[[Deck, Labels, Site], bytes]) -> Endpoint:

@@ -173,3 +173,12 @@ def test_another_site_shows_a_presentation_whose_address_is_pasted(client: TestC
     assert "frame-ancestors" not in framed.headers["content-security-policy"]
     assert titles(framed.text) == titles(page(client, lang="ko"))
     assert client.get("/oembed", params={"url": "http://localhost:8501/present?deck=none"}).status_code == 404
+
+
+def test_a_full_deck_has_room_for_what_its_audience_asks(client: TestClient) -> None:
+    full = Deck(load().version, tuple(slide("figure", Shown(key)) for key in list(FIGURES)[:60]))
+    asked = list(FIGURES)[60:80]
+    answer = client.get("/present", params={"deck": encode(full), "asked": asked})
+    assert answer.status_code == 200
+    assert len(titles(answer.text)) == 80
+    assert client.get("/present", params={"deck": encode(full), "asked": list(FIGURES)[:21]}).status_code == 400
