@@ -20,7 +20,8 @@ from components.language.message import N_
 MOST = 1800  # characters: what mailers and chat programs leave of an address
 _READ = 3600  # that are read: the figures that an audience asked for come on top
 _FORM = "1"
-_LARGEST, _SLIDES = 40_000, 120  # bytes of JSON, and slides: far more than an address can honestly hold
+_LARGEST = 40_000  # bytes of JSON: far more than an address can honestly hold
+MOST_SLIDES = 120
 
 Kind = Literal["title", "section", "figure", "pair", "statement", "number", "sources", "closing"]
 NAMES: dict[Kind, str] = {
@@ -91,6 +92,6 @@ def decode(text: str) -> Deck:
         deck = msgspec.json.decode(loose, type=Deck)
     except (zlib.error, msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise ValueError("not a deck") from error
-    if len(deck.slides) > _SLIDES:
-        raise ValueError(f"a deck of {len(deck.slides)} slides; there is room for {_SLIDES}")
+    if len(deck.slides) > MOST_SLIDES:
+        raise ValueError(f"a deck of {len(deck.slides)} slides; there is room for {MOST_SLIDES}")
     return deck

@@ -7,7 +7,7 @@ import streamlit as st
 from components.figures.pages import PAGES
 from components.language.labels import Labels
 from components.renderers.present.page import address
-from components.view.deck import MOST, Deck, Kind, Shown, decode, encode, slide
+from components.view.deck import MOST, MOST_SLIDES, Deck, Kind, Shown, decode, encode, slide
 from components.widgets import links, state
 from components.widgets.markdown import link, plain
 from components.widgets.taking import here
@@ -25,7 +25,7 @@ def deck(names: Labels) -> Deck:
 def put(changed: Deck, names: Labels) -> None:
     """Put another deck in place of the one collected, with the next run of the page; that one can be brought back."""
     text = encode(changed) if changed.slides else ""
-    if len(text) > MOST:
+    if len(text) > MOST or len(changed.slides) > MOST_SLIDES:
         st.session_state[_FULL] = True
         return
     before = st.session_state.setdefault(_BEFORE, [])
