@@ -53,6 +53,7 @@ def test_a_deck_is_collected_put_in_order_and_presented(visit: Open, tmp_path: P
     opened.go(f"{urlsplit(page.url).path}?{urlsplit(page.url).query}&observation={NUMBER.id}")
     page.get_by_role("dialog").get_by_role("button", name="Add to presentation").click()
     expect(page.locator(".st-key-tray")).to_contain_text("slides: 4")
+    opened.settle()
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_be_hidden()
     page.get_by_role("link", name="Presentation · slides: 4").click()

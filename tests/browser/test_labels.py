@@ -18,7 +18,7 @@ DRAWN = """count => {
     return drawn && Math.abs(drawn.getBoundingClientRect().width - plot.getBoundingClientRect().width) < 2;
   });
 }"""
-# Plotly lays out a legend after it has drawn its frame: wait until the texts have not moved for ten frames.
+# Plotly lays out a legend after it has drawn its frame: wait until the texts have not moved for five frames.
 STILL = """() => new Promise(done => {
   const places = () => [...document.querySelectorAll(".js-plotly-plot text")].map(text => {
     const {left, top} = text.getBoundingClientRect();
@@ -29,7 +29,7 @@ STILL = """() => new Promise(done => {
     const now = places();
     same = now === before ? same + 1 : 0;
     before = now;
-    same < 10 ? requestAnimationFrame(look) : done();
+    same < 5 ? requestAnimationFrame(look) : done();
   };
   look();
 })"""
