@@ -79,6 +79,7 @@ def _said(row: Observation, names: Labels) -> None:
             ["", *others],
             format_func=lambda key: names.period(others[key]) if key else words("No other period"),
             key=f"against-{row.id}",
+            placeholder=words("No other period"),
         )
     other = others.get(chosen)
     try:

@@ -91,7 +91,7 @@ def draw(collected: Deck, names: Labels) -> None:
                             icon=f":material/{act.icon}:",
                             type="tertiary",
                             on_click=_change,
-                            args=(collected, act, at, names),
+                            args=(one.key, act, names),
                         )
                 written = st.popover(
                     names.words("Own title and notes"),
@@ -105,8 +105,13 @@ def draw(collected: Deck, names: Labels) -> None:
                     own.texts(one.key, titled(one, names), names)
 
 
-def _change(collected: Deck, act: _Act, at: int, names: Labels) -> None:
-    collecting.put(Deck(collected.version, tuple(act.make(list(collected.slides), at))), names)
+def _change(key: str, act: _Act, names: Labels) -> None:
+    """Do what a button does to the slide of this key, as the presentation is by now: clicks may come fast."""
+    now = collecting.deck(names)
+    slides = list(now.slides)
+    at = next((place for place, one in enumerate(slides) if one.key == key), None)
+    if at is not None and act.possible(slides, at):
+        collecting.put(Deck(now.version, tuple(act.make(slides, at))), names)
 
 
 def titled(one: Slide, names: Labels) -> str:
