@@ -110,6 +110,16 @@ class Labels:
             return self.amount(row)
         return self.quantity(row).partition("(")[0]
 
+    def told(self, row: Observation) -> str:
+        """Return the number for a sentence or a title; with its unit where these do not name what is counted."""
+        measure = self.dataset.measures[row.measure]
+        unnamed = measure.kind == "duration" or measure.unit == "krw"
+        return self.quantity(row) if unnamed else self.counted(row)
+
+    def stated(self, row: Observation) -> str:
+        """Return an observation in one line: what is counted, when, how much."""
+        return f"{self.subject(row)}, {self.period(row)}: {self.quantity(row)}"
+
     def change(self, row: Observation, earlier: Observation) -> str:
         """Return the change from one number to a later one: a percentage, for shares the difference in points."""
         after, before = row.value or 0.0, earlier.value or 0.0

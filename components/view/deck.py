@@ -10,7 +10,7 @@ import secrets
 import zlib
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Mapping, Sequence
-from typing import Literal
+from typing import Annotated, Literal
 from urllib.parse import parse_qs, urlencode
 
 import msgspec
@@ -51,7 +51,7 @@ class Shown(msgspec.Struct, frozen=True, array_like=True):
 class Slide(msgspec.Struct, frozen=True, array_like=True):
     """One slide. `key` tells it apart from all others, its copies too."""
 
-    key: str
+    key: Annotated[str, msgspec.Meta(pattern=r"^[\w-]+$", max_length=60)]
     kind: Kind
     shown: tuple[Shown, ...] = ()
 
@@ -94,4 +94,6 @@ def decode(text: str) -> Deck:
         raise ValueError("not a deck") from error
     if len(deck.slides) > MOST_SLIDES:
         raise ValueError(f"a deck of {len(deck.slides)} slides; there is room for {MOST_SLIDES}")
+    if len({one.key for one in deck.slides}) < len(deck.slides):
+        raise ValueError("a deck of which two slides have one key")
     return deck

@@ -34,7 +34,7 @@ def sentence(row: Observation, names: Labels) -> str:
     said = words(
         "{subject} came to {number} ({period}).",
         subject=names.subject(row, brief=True),
-        number=_number(row, names),
+        number=names.told(row),
         period=names.period(row),
     )
     return " ".join([said, *_caveats([row], names)])
@@ -51,9 +51,9 @@ def change(one: Observation, other: Observation, names: Labels) -> str:
     said = names.words(
         message,
         subject=names.subject(after, brief=True),
-        earlier=_number(before, names),
+        earlier=names.told(before),
         before=names.period(before),
-        number=_number(after, names),
+        number=names.told(after),
         period=names.period(after),
         change=_change(before, after, names),
     )
@@ -88,13 +88,6 @@ def source(rows: list[Observation], names: Labels) -> str:
 
 def _days(row: Observation) -> int:
     return (row.period_end - row.period_start).days
-
-
-def _number(row: Observation, names: Labels) -> str:
-    """Return a number with its unit, unless the name of what is counted says it already."""
-    measure = names.dataset.measures[row.measure]
-    unnamed = measure.kind == "duration" or measure.unit == "krw"
-    return names.quantity(row) if unnamed else names.counted(row)
 
 
 def _change(before: Observation, after: Observation, names: Labels) -> str:

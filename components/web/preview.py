@@ -47,8 +47,7 @@ class Preview:
     def title(self) -> str:
         """The number, the finding, or the question of the page."""
         if self.observation:
-            row = self.names.dataset.by_id[self.observation]
-            return f"{self.names.subject(row)}, {self.names.period(row)}: {self.names.quantity(row)}"
+            return self.names.stated(self.names.dataset.by_id[self.observation])
         if self.sole and self.view:
             return card_of(self.view).title
         return self.names.words(self.page.question)

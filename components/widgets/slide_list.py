@@ -117,9 +117,9 @@ def _change(key: str, act: _Act, names: Labels) -> None:
 def titled(one: Slide, names: Labels) -> str:
     """Return the title of a slide as the record gives it."""
     words, dataset = names.words, names.dataset
-    if one.kind == "number":
-        row = dataset.by_id.get(one.shown[0].id) if one.shown else None
-        return f"{names.subject(row)}, {names.period(row)}: {names.quantity(row)}" if row else one.shown[0].id
+    row = next((dataset.by_id[shown.id] for shown in one.shown if shown.id in dataset.by_id), None)
+    if one.kind == "number" and row:
+        return names.stated(row)
     if one.kind == "section" and one.shown and one.shown[0].id in PAGES:
         return words(PAGES[one.shown[0].id].question)
     if one.kind == "title":

@@ -2,8 +2,8 @@
 
 from streamlit.testing.v1 import AppTest
 
-from components.figures.pages import FIGURES
-from components.view.deck import MOST, Deck, Shown, decode, encode, slide
+from components.figures.pages import FIGURES, PAGES
+from components.view.deck import MOST, Deck, Kind, Shown, decode, encode, slide
 from data.dataset import load
 from tests.pages.test_pages import FRAME
 
@@ -51,3 +51,11 @@ def test_a_full_presentation_stays_as_it_is_and_says_why() -> None:
     assert len(encode(kept)) <= MOST
     assert len(kept.slides) < len(full.slides) + 3
     assert any("full" in one.value for one in app.toast)
+
+
+def test_slides_that_show_nothing_are_listed_all_the_same() -> None:
+    kinds: tuple[Kind, ...] = ("number", "figure", "pair", "section", "statement")
+    app = _opened(Deck(load().version, tuple(slide(kind) for kind in kinds)))
+    app = app.switch_page(PAGES["presentation"].script).run()
+    assert not app.exception
+    assert sum((button.key or "").startswith("remove-") for button in app.button) == len(kinds)

@@ -125,10 +125,11 @@ def _pair(one: Slide, names: Labels, site: Site, theme: Theme, *_: object) -> Dr
     about = [provenance(view, site) for view in views]
     sources = dict.fromkeys(name for told in about for name in told.sources)
     named = names.words("Source: {source}", source="; ".join(list(sources)[: _NAMED + 1]))
+    topics = dict.fromkeys(names.words(home(view.figure).title) for view in views if not view.figure.asked)
     return Drawn(
         one.key,
         one.kind,
-        " · ".join(dict.fromkeys(names.words(home(view.figure).title) for view in views if not view.figure.asked)),
+        " · ".join(topics) or names.words("Two figures"),
         pictures=[_picture(view, site, theme, beside=True) for view in views],
         caveat=next((note for told in about for note in told.notes[:1]), ""),
         source=named,

@@ -12,9 +12,7 @@ _BY_MONTHS = 62
 
 def number(view: View, row: Observation) -> str:
     """Return the number of a row for a sentence; with its unit where the title does not name what is counted."""
-    measure = view.dataset.measures[row.measure]
-    unnamed = measure.kind == "duration" or measure.unit == "krw"
-    return view.labels.quantity(row) if unnamed else view.labels.counted(row)
+    return view.labels.told(row)
 
 
 def named(view: View, row: Observation, *without: str) -> str:

@@ -14,11 +14,14 @@ from components.view.deck import MOST, Deck, Kind, Shown, Slide, decode, encode,
 
 SHOWN = st.builds(Shown, st.text(max_size=12), st.text(max_size=20))
 SLIDES = st.builds(
-    Slide, st.text("abcdefgh_-", max_size=4), st.sampled_from(get_args(Kind)), st.tuples() | st.tuples(SHOWN)
+    Slide,
+    st.text("abcdefgh_-", min_size=1, max_size=4),
+    st.sampled_from(get_args(Kind)),
+    st.tuples() | st.tuples(SHOWN),
 )
 
 
-@given(st.builds(Deck, st.text(max_size=9), st.lists(SLIDES, max_size=6).map(tuple)))
+@given(st.builds(Deck, st.text(max_size=9), st.lists(SLIDES, max_size=6, unique_by=lambda one: one.key).map(tuple)))
 def test_a_deck_comes_back_as_it_was(deck: Deck) -> None:
     assert decode(encode(deck)) == deck
 
@@ -41,6 +44,8 @@ def _made(text: str) -> str:
         '{"version": "2026.1"}',
         '["2026.1", [["a", "film", []]]]',
         '["2026.1", [["a", "figure", [["x", 3]]]]]',
+        '["2026.1", [["a\\"]", "figure", []]]]',
+        '["2026.1", [["a", "title", []], ["a", "title", []]]]',
         '["2026.1", "' + "a" * 1_000_000 + '"]',
     ],
 )
