@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
@@ -151,7 +151,15 @@ def read(file: Any) -> pa.Table:
 @lru_cache(maxsize=2)
 def load(folder: Path = FOLDER) -> Dataset:
     """Return the dataset in `folder`."""
-    references = {name: read(folder / f"{name}.parquet").to_pylist() for name in v.REFERENCES}
+    return assemble({path.stem: path for path in folder.glob("*.parquet")}, folder.parent / REGISTER)
+
+
+def assemble(files: Mapping[str, Path], register: Path) -> Dataset:
+    """Return the dataset of these files by the names of their tables, with the lines of the register up to its version.
+
+    Raises `KeyError` for a table or a column that is not there.
+    """
+    references = {name: read(files[name]).to_pylist() for name in v.REFERENCES}
     members: dict[str, dict[str, Member]] = defaultdict(dict)
     for cells in references["members"]:
         member = Member(label=_text(cells, "label"), **_picked(cells, "dimension", "id", "part_of", "position"))
@@ -160,9 +168,10 @@ def load(folder: Path = FOLDER) -> Dataset:
     dimensions: dict[str, tuple[str, ...]] = {}
     observations: list[Observation] = []
     for name in members["table"]:
-        table = read(folder / f"{name}.parquet")
+        table = read(files[name])
         dimensions[name] = tuple(column for column in table.column_names if column in members["dimension"])
         observations += _observations(name, table.to_pylist(), dimensions[name], sources)
+    releases = tuple(Release(cells["id"], cells["date"], _text(cells, "summary")) for cells in references["releases"])
     return Dataset(
         observations=tuple(disagreement.with_agreement(observations)),
         dimensions=dimensions,
@@ -173,10 +182,8 @@ def load(folder: Path = FOLDER) -> Dataset:
         events={one.id: one for one in map(_event, references["events"])},
         glossary={one.id: one for one in map(_term, references["glossary"])},
         checks=tuple(map(_check, references["checks"])),
-        releases=tuple(
-            Release(cells["id"], cells["date"], _text(cells, "summary")) for cells in references["releases"]
-        ),
-        register=tuple(_register(folder.parent / REGISTER)),
+        releases=releases,
+        register=tuple(_register(register, {one.id for one in releases})),
     )
 
 
@@ -212,8 +219,9 @@ def _observations(
 
 def _measure(cells: Cells) -> Measure:
     return Measure(
-        title=(title := _text(cells, "title")),
-        short={lang: text or title[lang] for lang, text in _text(cells, "short").items()},
+        title=_text(cells, "title"),
+        # The versions before 2026.11.3 have no short names.
+        short={lang: cells.get(f"short_{lang}") or cells[f"title_{lang}"] for lang in v.LANGUAGES},
         definition=_text(cells, "definition"),
         comparable_with=_listed(cells["comparable_with"]),
         **_picked(cells, "id", "table", "kind", "unit", "agency", "concept"),
@@ -251,8 +259,8 @@ def _check(cells: Cells) -> Check:
     )
 
 
-def _register(path: Path) -> Iterator[RegisterLine]:
+def _register(path: Path, versions: Container[str]) -> Iterator[RegisterLine]:
     with path.open(encoding="utf-8-sig", newline="") as file:
-        for cells in csv.DictReader(file):
+        for cells in filter(lambda cells: cells["version"] in versions, csv.DictReader(file)):
             own = _picked(cells, "version", "date", "change", "table", "id", "field", "before", "after")
             yield RegisterLine(why=_text(cells, "why"), **own)

@@ -140,6 +140,7 @@ PAGES = {
                 "dictionary": N_("Dictionary"),
                 "glossary": N_("Glossary"),
                 "bibliography": N_("Bibliography"),
+                "changes": N_("Changes between versions"),
             },
         ),
         Page(

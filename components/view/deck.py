@@ -14,6 +14,7 @@ from typing import Annotated, Literal
 from urllib.parse import parse_qs, urlencode
 
 import msgspec
+from msgspec.structs import replace
 
 from components.language.message import N_
 
@@ -49,15 +50,24 @@ class Shown(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Slide(msgspec.Struct, frozen=True, array_like=True):
-    """One slide. `key` tells it apart from all others, its copies too."""
+    """One slide. `key` tells it apart from all others, its copies too.
+
+    A live slide has the version of its deck; one that is frozen stays at the `version` named here.
+    """
 
     key: Annotated[str, msgspec.Meta(pattern=r"^[\w-]+$", max_length=60)]
     kind: Kind
     shown: tuple[Shown, ...] = ()
+    version: Annotated[str, msgspec.Meta(pattern=r"^[\w.]*$", max_length=20)] = ""
+
+    @property
+    def has_numbers(self) -> bool:
+        """Whether the slide shows numbers of the record, which another version may give otherwise."""
+        return self.kind in ("figure", "pair", "statement", "number")
 
 
 class Deck(msgspec.Struct, frozen=True, array_like=True):
-    """Slides in their order, and the version of the data that they were collected from."""
+    """Slides in their order, and the version of the data that the live ones are drawn from."""
 
     version: str
     slides: tuple[Slide, ...] = ()
@@ -71,6 +81,17 @@ def shown(key: str, asked: Mapping[str, Sequence[str]]) -> Shown:
 def slide(kind: Kind, *showing: Shown) -> Slide:
     """Return a new slide, with a key of its own."""
     return Slide(secrets.token_urlsafe(3), kind, showing)
+
+
+def updated(deck: Deck, version: str) -> Deck:
+    """Return the deck with its live slides drawn from another version."""
+    return replace(deck, version=version)
+
+
+def kept(deck: Deck, version: str) -> Deck:
+    """Return the deck at another version, each slide that was live frozen at the one that it was drawn from."""
+    slides = tuple(replace(one, version=one.version or deck.version) if one.has_numbers else one for one in deck.slides)
+    return Deck(version, slides)
 
 
 def encode(deck: Deck) -> str:

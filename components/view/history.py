@@ -37,7 +37,7 @@ def history(line: RegisterLine, names: Labels) -> str:
         drawn = line.after == "yes"
         said = words(shown if drawn else hidden, version=version)
     else:
-        before, after = (_cell(line.field, text, names) for text in (line.before, line.after))
+        before, after = (cell(line.field, text, names) for text in (line.before, line.after))
         if before == after:
             said = words("Recoded in version {version}.", version=version)
         else:
@@ -47,6 +47,6 @@ def history(line: RegisterLine, names: Labels) -> str:
     return " ".join(filter(None, [said, words.of(line.why)]))
 
 
-def _cell(field: str, text: str, names: Labels) -> str:
+def cell(field: str, text: str, names: Labels) -> str:
     """Return what stood in a cell: the label of a code, else the text itself."""
     return names.known(field, text) if text else names.words("(empty)")

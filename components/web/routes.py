@@ -23,6 +23,7 @@ from components.web.api import (
     ranges,
     record_routes,
     table_routes,
+    version_routes,
 )
 from components.web.api.problem import PLACE, Fault, Refused, refusal
 from components.web.canonical import Canonical
@@ -32,6 +33,7 @@ DESCRIBED = (
     *figure_routes.ENDPOINTS,
     *table_routes.ENDPOINTS,
     *record_routes.ENDPOINTS,
+    *version_routes.ENDPOINTS,
     *page_routes.ENDPOINTS,
     *present_routes.ENDPOINTS,
     *preview_routes.ENDPOINTS,

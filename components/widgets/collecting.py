@@ -7,7 +7,7 @@ import streamlit as st
 from components.figures.pages import PAGES
 from components.language.labels import Labels
 from components.renderers.present.page import address
-from components.view.deck import MOST, MOST_SLIDES, Deck, Kind, Shown, decode, encode, slide
+from components.view.deck import MOST, MOST_SLIDES, Deck, Kind, Shown, decode, encode, kept, slide
 from components.widgets import links, state
 from components.widgets.markdown import link, plain
 from components.widgets.taking import here
@@ -45,8 +45,10 @@ def undoing() -> bool:
 
 
 def add(kind: Kind, shown: tuple[Shown, ...], names: Labels) -> None:
-    """Add a slide at the end."""
+    """Add a slide at the end; slides of an older version keep their numbers."""
     collected = deck(names)
+    if collected.version != names.dataset.version:
+        collected = kept(collected, names.dataset.version)
     put(Deck(collected.version, (*collected.slides, slide(kind, *shown))), names)
 
 

@@ -55,3 +55,4 @@ def _changes(names: Labels) -> None:
     said = [words(text, n=words.number(counts[change])) for change, text in _CHANGES.items() if counts[change]]
     feed = link(words("All changes, version by version"), here().to(f"feed.xml?lang={words.lang}"))
     st.caption(" · ".join([*map(plain, said), feed]))
+    links.to_data(words("Each change, number by number"), ":material/difference:", section="changes")

@@ -39,13 +39,6 @@ def ways(collected: Deck, names: Labels) -> None:
     )
     st.code(address(collected, site, lang), language=None, wrap_lines=True)
     own.file(collected, names)
-    if collected.version != names.dataset.version:
-        text = words(
-            "Collected from data version {version}. It shows the numbers of the present one, {present}.",
-            version=collected.version,
-            present=names.dataset.version,
-        )
-        st.info(plain(text))
     with st.container(horizontal=True, key="deck-acts"):
         if collecting.undoing():
             st.button(words("Undo"), icon=":material/undo:", on_click=collecting.undo, key="undo")

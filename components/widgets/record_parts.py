@@ -7,7 +7,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from components.language.labels import Labels
-from components.widgets import filters, records, row_table, taking
+from components.widgets import filters, records, row_table, taking, version_changes
 from components.widgets.markdown import plain
 from data import selection
 from data.selection import Filters
@@ -43,9 +43,15 @@ def _bibliography(chosen: Filters, names: Labels) -> None:
     records.table(records.bibliography(names))
 
 
+def _changes(chosen: Filters, names: Labels) -> None:
+    filters.chips(chosen, {}, names)
+    version_changes.draw(names)
+
+
 DRAW: dict[str, Callable[[Filters, Labels], None]] = {
     "observations": _observations,
     "dictionary": _dictionary,
     "glossary": _glossary,
     "bibliography": _bibliography,
+    "changes": _changes,
 }

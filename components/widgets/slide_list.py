@@ -15,7 +15,8 @@ from components.language.message import N_
 from components.view.asked import asked_view
 from components.view.card import card_of
 from components.view.deck import NAMES, Deck, Shown, Slide, slide
-from components.widgets import collecting, own
+from components.view.frozen import names_at, version_of
+from components.widgets import collecting, own, updating
 from components.widgets.markdown import plain
 
 
@@ -52,6 +53,19 @@ def _told(slides: list[Slide], at: int) -> list[Slide]:
     return [*slides[:at], other, *slides[at + 1 :]]
 
 
+def _thawed(slides: list[Slide], at: int) -> list[Slide]:
+    return [*slides[:at], replace(slides[at], version=""), *slides[at + 1 :]]
+
+
+def _freezing(version: str) -> _Act:
+    """Return the button that keeps a slide at this version of the data, whatever is published later."""
+
+    def freeze(slides: list[Slide], at: int) -> list[Slide]:
+        return [*slides[:at], replace(slides[at], version=version), *slides[at + 1 :]]
+
+    return _Act(N_("Freeze"), "ac_unit", freeze, lambda slides, at: slides[at].has_numbers and not slides[at].version)
+
+
 _ACTS = {
     "up": _Act(N_("Up"), "arrow_upward", lambda slides, at: _moved(slides, at, at - 1), lambda slides, at: at > 0),
     "down": _Act(
@@ -71,6 +85,7 @@ _ACTS = {
         lambda slides, at: [one.kind for one in slides[at : at + 2]] == ["figure", "figure"],
     ),
     "part": _Act(N_("Apart"), "splitscreen", _parted, lambda slides, at: slides[at].kind == "pair"),
+    "live": _Act(N_("Make live"), "update", _thawed, lambda slides, at: bool(slides[at].version)),
     "remove": _Act(N_("Remove"), "delete", lambda slides, at: [*slides[:at], *slides[at + 1 :]]),
 }
 
@@ -78,12 +93,14 @@ _ACTS = {
 def draw(collected: Deck, names: Labels) -> None:
     """Draw every slide with its buttons."""
     slides = list(collected.slides)
+    acts = {"freeze": _freezing(collected.version), **_ACTS}
     for at, one in enumerate(slides):
         with st.container(border=True, key=f"slide-{one.key}"):
-            kind = names.words(NAMES[one.kind])
-            st.markdown(f"**{at + 1} · {plain(titled(one, names))}**  \n{plain(kind)}")
+            title = titled(one, collected, names)
+            kind = " · ".join(filter(None, [names.words(NAMES[one.kind]), updating.state(at, collected, names)]))
+            st.markdown(f"**{at + 1} · {plain(title)}**  \n{plain(kind)}")
             with st.container(horizontal=True, key=f"acts-{one.key}"):
-                for key, act in _ACTS.items():
+                for key, act in acts.items():
                     if act.possible(slides, at):
                         st.button(
                             names.words(act.label),
@@ -102,7 +119,8 @@ def draw(collected: Deck, names: Labels) -> None:
                 )
             if written.open:
                 with written:
-                    own.texts(one.key, titled(one, names), names)
+                    own.texts(one.key, title, names)
+            updating.listed(at, collected, names)
 
 
 def _change(key: str, act: _Act, names: Labels) -> None:
@@ -114,8 +132,16 @@ def _change(key: str, act: _Act, names: Labels) -> None:
         collecting.put(Deck(now.version, tuple(act.make(slides, at))), names)
 
 
-def titled(one: Slide, names: Labels) -> str:
-    """Return the title of a slide as the record gives it."""
+def titled(one: Slide, collected: Deck, names: Labels) -> str:
+    """Return the title of a slide as the version of the record gives it that the slide is drawn from."""
+    version = version_of(one, collected)
+    then = names_at(version, names)
+    if not then:
+        return names.words("Data version {version} cannot be drawn any more.", version=version)
+    return _titled(one, then)
+
+
+def _titled(one: Slide, names: Labels) -> str:
     words, dataset = names.words, names.dataset
     row = next((dataset.by_id[shown.id] for shown in one.shown if shown.id in dataset.by_id), None)
     if one.kind == "number" and row:

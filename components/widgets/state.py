@@ -29,7 +29,7 @@ _OPENED, _UNFOCUS, _OFFERED, _DECK = "_opened", "_unfocus", "_offered", "_deck"
 _LISTED = 5  # values that are named where one is wrong
 
 # What the address holds beside language and filters; a change of page leaves it behind, but for what is collected.
-PARAMETERS = ("observation", "section", "figure", "q", "compare", "display", "base", "by", "deck")
+PARAMETERS = ("observation", "section", "figure", "q", "compare", "display", "base", "by", "older", "newer", "deck")
 
 
 @dataclass(frozen=True)
@@ -219,6 +219,8 @@ def _allowed(dataset: Dataset) -> dict[str, Collection[str]]:
         "observation": dataset.by_id,
         "section": {code for page in PAGES.values() for code in (*(one.id for one in page.sections), *page.parts)},
         "figure": FIGURES,
+        "older": [one.id for one in dataset.releases],
+        "newer": [one.id for one in dataset.releases],
     }
 
 

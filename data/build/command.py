@@ -16,10 +16,11 @@ from pathlib import Path
 import pandas as pd
 import pyarrow as pa
 
-from data import dataset, evidence, package, parquet
+from data import archive, dataset, evidence, package, parquet
 from data.build import (
     arrow,
     descriptor,
+    keeping,
     preference,
     reader,
     register,
@@ -109,8 +110,10 @@ def main(arguments: list[str] | None = None) -> int:
         built = build(options.curated)
         lines = listed(built, data)
         fresh = not store.stale(built, options.tables) and lines == register.read(data / dataset.REGISTER)
+        out = "" if (waiting := _waiting(lines)) else _version(built)
         if options.check:
-            return _check(lines, fresh)
+            kept = not out or keeping.is_kept(out, built, data / archive.FOLDER.name)
+            return _check(waiting, keeping.damaged(data / archive.FOLDER.name), fresh and kept)
         if options.confirm:
             return _confirm(built, lines, data, fresh)
         store.restore(options.tables)
@@ -122,19 +125,31 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
     register.write(data / dataset.REGISTER, lines)
     print(f"{len(built)} files in {options.tables}, {len(renewed)} of them new or changed.")
-    waiting = [line for line in lines if line.confirmed != "yes"]
-    if waiting:
+    if out:
+        keeping.keep(out, built, data / archive.FOLDER.name)
+    else:
         print(f"Version {waiting[-1].version} is open: {register.summary(waiting)}.")
         print(f"Read them in {data / dataset.REGISTER},")
         print("say why on each line that is corrected or withdrawn, and run: make confirm")
     return 0
 
 
-def _check(lines: list[Revision], fresh: bool) -> int:
-    if not fresh:
-        print("The tables or the register of changes are stale. Run: make data", file=sys.stderr)
+def _waiting(lines: list[Revision]) -> list[Revision]:
+    return [line for line in lines if line.confirmed != "yes"]
+
+
+def _version(built: dict[str, bytes]) -> str:
+    return str(_frame(built, "releases").iloc[-1]["id"])
+
+
+def _check(waiting: list[Revision], damaged: list[str], fresh: bool) -> int:
+    if damaged:
+        print(f"Versions that are out have lost {', '.join(damaged)}.", file=sys.stderr)
+        print(f"Take data/{archive.FOLDER.name} back from the last commit.", file=sys.stderr)
         return 1
-    waiting = [line for line in lines if line.confirmed != "yes"]
+    if not fresh:
+        print("The tables, the register of changes or the kept version are stale. Run: make data", file=sys.stderr)
+        return 1
     if waiting:
         print(f"{register.summary(waiting)}: not confirmed. Run: make confirm", file=sys.stderr)
     return 1 if waiting else 0
@@ -147,7 +162,8 @@ def _confirm(built: dict[str, bytes], lines: list[Revision], data: Path, fresh: 
     faults = list(register.unexplained(lines))
     if faults:
         raise CuratedDataError(faults)
-    version = str(dataset.read(pa.BufferReader(built["releases.parquet"]))["id"][-1])
+    version = _version(built)
+    keeping.keep(version, built, data / archive.FOLDER.name)
     register.write(data / dataset.REGISTER, register.confirmed(lines))
     register.release(data / register.RELEASED, version, _records(built))
     print(f"Version {version} is out: {register.summary(line for line in lines if line.version == version)}.")

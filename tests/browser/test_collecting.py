@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
-from components.view.deck import Deck, decode
+from components.view.deck import Deck, decode, encode, shown, slide
 from data.dataset import load
 from tests.browser.conftest import Open
 from tests.browser.test_pages import assert_axe_finds_nothing, narrow_to
@@ -134,3 +134,50 @@ def test_a_deck_that_is_none_is_said_and_left_out(visit: Open) -> None:
     expect(page.get_by_test_id("stAlertContainer")).to_contain_text("deck = nothing")
     expect(page.get_by_role("heading", name="Ready presentations")).to_be_visible()
     assert "deck" not in page.url
+
+
+def test_a_deck_of_an_older_version_is_kept_or_updated_and_a_new_slide_freezes_the_others(visit: Open) -> None:
+    old = Deck("2026.11.1", (slide("title"), slide("figure", shown("kakao-warrants", {}))))
+    opened = visit(f"/presentation?lang=en&deck={encode(old)}")
+    page, newest = opened.page, load().version
+    offered = page.locator(".st-key-newer-version")
+    expect(offered).to_contain_text(f"This presentation shows data version 2026.11.1; the newest one is {newest}.")
+    offered.get_by_text("Numbers that read otherwise").click()
+    expect(offered.get_by_role("row").filter(has_text="Jan–Jun 2021").first).to_be_visible()
+    offered.get_by_role("button", name="Keep the numbers of 2026.11.1").click()
+    expect(offered).to_have_count(0)
+    expect(cards(page).nth(1)).to_contain_text("Frozen at data version 2026.11.1 · changed since")
+    assert [one.version for one in deck(page).slides] == ["", "2026.11.1"]
+    act(page, 2, "Make live")
+    expect(cards(page).nth(1)).not_to_contain_text("Frozen")
+    assert deck(page) == Deck(newest, old.slides)
+
+    opened.go(f"/deepfake-cases?lang=en&deck={encode(old)}")
+    page.get_by_role("button", name="Add to presentation").first.click()
+    expect(page.get_by_role("link", name="Presentation · slides: 3")).to_be_visible()
+    assert [one.version for one in deck(page).slides] == ["", "2026.11.1", ""]
+
+    opened.go(f"/presentation?lang=ko&deck={encode(old)}")
+    page.get_by_role("button", name="모두 최신으로").click()
+    expect(offered).to_have_count(0)
+    assert deck(page) == Deck(newest, old.slides)
+    assert opened.faults == []
+
+
+def test_two_versions_are_compared_number_by_number(visit: Open) -> None:
+    opened = visit("/data?section=changes&lang=en&older=2026.11.1&newer=2026.11.2")
+    page = opened.page
+    expect(page.get_by_text("Corrected: 21")).to_be_visible()
+    assert_axe_finds_nothing(page)
+    page.get_by_role("combobox", name="From version").click()
+    page.get_by_role("option", name="2026.11.0").click()
+    page.wait_for_url("**older=2026.11.0**")
+    expect(page.get_by_text("Corrected: 67")).to_be_visible()
+    taken = page.get_by_role("link", name="CSV")
+    expect(taken).to_have_attribute("href", re.compile("older=2026.11.0"))
+    href = taken.get_attribute("href")
+    assert href
+    assert page.request.get(href).text().count("2026.11.1") > 1000
+    page.get_by_test_id("stDataFrame").locator(".dvn-scroller").click(position={"x": 20, "y": 52})
+    expect(page.get_by_role("dialog")).to_be_visible()
+    assert opened.faults == []

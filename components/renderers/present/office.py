@@ -5,7 +5,7 @@ from __future__ import annotations
 from components.language.labels import Labels
 from components.plot.theme import LIGHT
 from components.renderers.present.page import address
-from components.renderers.present.slides import Drawn, drawn, views_of
+from components.renderers.present.slides import Drawn, drawn, shown_in
 from components.renderers.slides import slides
 from components.renderers.slides.telling import Told
 from components.view.deck import Deck
@@ -21,7 +21,7 @@ def pptx(deck: Deck, names: Labels, site: Site) -> bytes:
     told = drawn(deck, names, site, LIGHT, address(deck, site, names.words.lang))
     shown: list[View | Told] = []
     for one, texts in zip(deck.slides, told, strict=True):
-        views = views_of(one, names) if one.kind in ("figure", "pair") else []
+        views = shown_in(one, deck, names) if one.kind in ("figure", "pair") else []
         shown += views or [_told(texts)]
     return slides(shown, site, names)
 

@@ -21,6 +21,7 @@ from components.renderers.present.slides import drawn
 from components.renderers.templating import render
 from components.view.deck import Deck, Shown, Slide, encode
 from components.view.finding_line import finding_line
+from components.view.frozen import names_at
 from components.view.site import Site
 from data.dataset import Dataset
 
@@ -63,6 +64,8 @@ def page(deck: Deck, names: Labels, site: Site, look: str = "light", *, notes: b
     if not deck.slides:
         raise ValueError("a presentation needs at least one slide")
     words, made = names.words, address(deck, site, names.words.lang, look)
+    # Questions are answered from the version that is presented: nothing changes in the middle of a talk.
+    asked = names_at(deck.version, names) or names
     slides = drawn(deck, names, site, theme(look), made)
     told = " · ".join(slide.title for slide in slides[1:])
     return render(
@@ -84,15 +87,15 @@ def page(deck: Deck, names: Labels, site: Site, look: str = "light", *, notes: b
             if code != words.lang
         ],
         help=HELP,
-        figures=_figures(names.dataset, words.lang),
-        query=urlencode({"lang": words.lang, "theme": look}),
+        figures=_figures(asked.dataset, words.lang),
+        query=urlencode({"lang": words.lang, "theme": look, "version": asked.dataset.version}),
         code=_code(names),
     )
 
 
-def answering(figure: str, names: Labels, site: Site, look: str = "light") -> bytes:
+def answering(figure: str, version: str, names: Labels, site: Site, look: str = "light") -> bytes:
     """Return one slide of a figure without filters, as a part of the page: the answer to a question from the room."""
-    deck = Deck(names.dataset.version, (Slide(f"asked-{figure}", "figure", (Shown(figure),)),))
+    deck = Deck(version, (Slide(f"asked-{figure}", "figure", (Shown(figure),)),))
     [made] = drawn(deck, names, site, theme(look), "")
     return render("slide.html", names.words, site, look, slide=made, number="?")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from xml.etree import ElementTree
@@ -15,10 +15,10 @@ from components.figures.pages import PAGES, home
 from components.language.labels import Labels
 from components.plot.theme import LIGHT, Theme
 from components.renderers.files import screen, webpage
-from components.view.asked import asked_view
 from components.view.card import card_of
 from components.view.citation import citation
 from components.view.deck import NAMES, Deck, Slide
+from components.view.frozen import names_at, since, told, version_of, views_of
 from components.view.notes import emptiness
 from components.view.provenance import provenance
 from components.view.script import Part, script
@@ -68,25 +68,42 @@ def drawn(deck: Deck, names: Labels, site: Site, theme: Theme, back: str) -> lis
 
     A slide of something that the record no longer has says so.
     """
-    views = [view for one in deck.slides for view in views_of(one, names)]
-    made = [_MADE[one.kind](one, names, site, theme, views, back) for one in deck.slides]
+    made = [_drawn(one, deck, names, site, theme, back) for one in deck.slides]
     for slide in made:
         if slide.address:
             slide.code = Markup(webpage.qr(slide.address, sized=False))  # noqa: S704  drawn here from squares alone
     return made
 
 
-def views_of(one: Slide, names: Labels) -> list[View]:
-    """Return the views of the figures that a slide shows; those that there are."""
-    found = [asked_view(shown.id, shown.asked, names) for shown in one.shown if one.kind in _OF_FIGURES]
-    return [view for view in found if view]
+def _drawn(one: Slide, deck: Deck, names: Labels, site: Site, theme: Theme, back: str) -> Drawn:
+    """Return one slide, from the version of the data that it is to be drawn from and from no other."""
+    words, version = names.words, version_of(one, deck)
+    then = names_at(version, names)
+    if not then:
+        gone = words("Data version {version} cannot be drawn any more.", version=version)
+        return Drawn(one.key, "statement", gone, beneath=[words(NAMES[one.kind])])
+    made = _MADE[one.kind](one, then, site, theme, deck, back)
+    if made.source and (one.version or version != names.dataset.version):
+        made.source += " · " + words("data version {version}", version=version)
+    changed = told(since(one, then, names), names) if then is not names else []
+    if changed:
+        count = words("Numbers here that read otherwise in the newest version: {n}.", n=len(changed))
+        made.caveat = count if len(changed) > 1 else words("In the newest version: {change}", change=changed[0])
+        made.script.append((words("Changed since version {version}", version=version), changed))
+    return made
+
+
+def shown_in(one: Slide, deck: Deck, names: Labels) -> list[View]:
+    """Return the views that a slide of a deck shows, in the version that it is drawn from."""
+    then = names_at(version_of(one, deck), names)
+    return views_of(one, then) if then else []
 
 
 def cover(deck: Deck, names: Labels, site: Site) -> bytes:
     """Return the picture that stands for a deck in a preview as SVG: its first figure, else its first words."""
     words = names.words
     above = f"{words('Takedown Trends')} · {words('Presentation')} · {len(deck.slides)}"
-    view = next((view for one in deck.slides for view in views_of(one, names) if view.rows), None)
+    view = next((view for one in deck.slides for view in shown_in(one, deck, names) if view.rows), None)
     if view:
         return screen.svg(view, site, screen.PREVIEW, above=above)
     [first] = drawn(replace(deck, slides=deck.slides[:1]), names, site, LIGHT, "")
@@ -181,15 +198,16 @@ def _section(one: Slide, names: Labels, site: Site, *_: object) -> Drawn:
     return Drawn(one.key, one.kind, words(page.question), above=words(page.title), address=address)
 
 
-def _sources(one: Slide, names: Labels, site: Site, theme: Theme, views: Sequence[View], back: str) -> Drawn:
+def _sources(one: Slide, names: Labels, site: Site, theme: Theme, deck: Deck, back: str) -> Drawn:
     words = names.words
+    views = [view for other in deck.slides for view in shown_in(other, deck, names)]
     listed = list(dict.fromkeys(names.source(source) for view in views for source in view.sources))
     left = len(listed) - _LISTED
     more = [words("and {n} more", n=left)] if left > 0 else []
     return Drawn(one.key, one.kind, words("Sources"), beneath=[*listed[:_LISTED], *more])
 
 
-def _closing(one: Slide, names: Labels, site: Site, theme: Theme, views: Sequence[View], back: str) -> Drawn:
+def _closing(one: Slide, names: Labels, site: Site, theme: Theme, deck: Deck, back: str) -> Drawn:
     words = names.words
     beneath = [citation(names), words("Data: CC BY 4.0 · Code: MIT · Statistics and policy only.")]
     # A code of more letters could not be read from a wall.
@@ -221,6 +239,5 @@ _MADE: dict[str, Callable[..., Drawn]] = {
     "sources": _sources,
     "closing": _closing,
 }
-_OF_FIGURES = ("figure", "pair", "statement")
 if set(_MADE) != set(NAMES):
     raise LookupError(f"kinds of slide that nothing draws: {set(NAMES) - set(_MADE)}")

@@ -93,9 +93,9 @@ def _document(ending: str, about: str, media: str, make: Callable[[Deck, Labels,
 
 
 def _answer(ask: Ask) -> Answer:
-    figure, look = ask.one("figure"), ask.one("theme", "light")
+    figure, look, version = ask.one("figure"), ask.one("theme", "light"), ask.one("version", ask.dataset.version)
     headers = {"Content-Security-Policy": POLICY}
-    return Answer(lambda: present.answering(figure, ask.names, ask.site, look), HTML, headers=headers)
+    return Answer(lambda: present.answering(figure, version, ask.names, ask.site, look), HTML, headers=headers)
 
 
 ENDPOINTS = (
@@ -116,6 +116,7 @@ ENDPOINTS = (
             LANG,
             LOOK,
             Parameter("figure", N_("One figure alone."), tuple(FIGURES), needed=True),
+            Parameter("version", N_("The version of the data that it is drawn from."), free=True),
         ),
     ),
     Endpoint(

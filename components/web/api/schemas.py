@@ -107,6 +107,12 @@ SCHEMAS: dict[str, Schema] = {
         license=_ADDRESS,
         version=_TEXT,
     ),
+    "Versions": _object(
+        version=_TEXT,
+        total=_COUNT,
+        versions=_list(_object(version=_TEXT, date=_TEXT, summary=_TEXT, kept={"type": "boolean"})),
+    ),
+    "Changes": _object(older=_TEXT, newer=_TEXT, address=_ADDRESS, license=_ADDRESS, total=_COUNT, changes=_list(_ROW)),
     "OEmbed": _object(
         version=_TEXT,
         type=_TEXT,

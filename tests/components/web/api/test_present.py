@@ -182,3 +182,35 @@ def test_a_full_deck_has_room_for_what_its_audience_asks(client: TestClient) -> 
     assert answer.status_code == 200
     assert len(titles(answer.text)) == 80
     assert client.get("/present", params={"deck": encode(full), "asked": list(FIGURES)[:21]}).status_code == 400
+
+
+def test_a_presentation_of_an_older_version_stays_at_it_in_every_form(client: TestClient) -> None:
+    old = Deck("2026.11.1", (slide("title"), slide("figure", Shown("kakao-warrants"))))
+    text = page(client, old, lang="en").partition('<aside id="notes"')[0]
+    assert "15,226" not in text
+    assert "data version 2026.11.1" in text
+    assert "15,226" in page(client, Deck("2026.11.2", old.slides), lang="en")
+    asked = {"figure": "kakao-warrants", "version": "2026.11.1"}
+    assert "15,226" not in client.get("/present/slide", params=asked).text.partition("</svg>")[0]
+    answer = client.get("/api/v1/presentation.pptx", params={"deck": encode(old), "lang": "en"})
+    [_, chart] = Presentation(io.BytesIO(answer.content)).slides
+    written = " ".join(shape.text_frame.text for shape in chart.shapes if shape.has_text_frame)
+    assert "data version 2026.11.1" in written
+    handout = client.get("/api/v1/presentation.pdf", params={"deck": encode(old), "lang": "en"})
+    assert "2026.11.1" in PdfReader(io.BytesIO(handout.content)).pages[1].extract_text()
+
+
+def test_the_changes_between_two_versions_are_given_and_wrong_ones_refused(client: TestClient) -> None:
+    asked = {"older": "2026.11.1", "newer": "2026.11.2", "lang": "ko"}
+    found = client.get("/api/v1/changes.json", params=asked).json()
+    assert (found["older"], found["newer"], found["total"]) == ("2026.11.1", "2026.11.2", len(found["changes"]))
+    corrected = [one for one in found["changes"] if one["change"] == "정정"]
+    assert any(one["before"] == "2021-01-01" and one["after"] == "2021-03-02" for one in corrected)
+    rows = client.get("/api/v1/changes.csv", params=asked).text.splitlines()
+    assert len(rows) == found["total"] + 1
+    wrong = client.get("/api/v1/changes.json", params=asked | {"older": "2026.11.2"})
+    assert wrong.status_code == 400
+    assert wrong.json()["errors"][0]["allowed"] == ["2026.11.0", "2026.11.1"]
+    versions = client.get("/api/v1/versions").json()["versions"]
+    assert [one["version"] for one in versions] == [one.id for one in load().releases]
+    assert all(one["kept"] for one in versions)
