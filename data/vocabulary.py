@@ -106,7 +106,6 @@ SPINE = (
 # Query parameters of pages and routes that are no columns: a dimension of such a name could not be asked for.
 PARAMETERS = (
     *("lang", "years", "unfinished", "observation", "section", "figure", "q", "compare", "display", "as", "base", "by"),
-    *("older", "newer", "version"),
     *("id", "from", "to", "limit", "offset", "theme", "width", "scale", "url", "format", "maxwidth", "maxheight"),
-    *("deck", "size", "page", "version", "notes", "asked"),
+    *("deck", "size", "page", "version", "notes", "asked", "older", "newer"),
 )
