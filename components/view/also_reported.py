@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from components.language.labels import Labels
 from components.view.view import View
-from data.disagreement import distinct
+from data.disagreement import distinct, numbers
 from data.model import Observation
 
 
@@ -14,7 +14,8 @@ def others(view: View) -> Iterator[Observation]:
     """Yield the reports that differ from the rows shown, one for each number of a disputed quantity."""
     shown = {row.id for row in view.rows}
     for one in view.disputed:
-        yield from distinct(report for report in one.reports if report.id not in shown)
+        known = {numbers(report) for report in one.reports if report.id in shown}
+        yield from (report for report in distinct(one.reports) if numbers(report) not in known)
 
 
 def rivals_of(view: View, row: Observation) -> list[Observation]:

@@ -5,19 +5,22 @@ from __future__ import annotations
 from components.view.also_reported import also_reported, others
 from components.view.notes import STROKES
 from components.view.provenance import Provenance
+from components.view.question import likely_question
 from components.view.view import View
 
 Part = tuple[str, list[str]]
 
 
 def script(view: View, texts: Provenance) -> list[Part]:
-    """Return headings with their paragraphs: what is shown, its caveats, definitions, sources, how to cite it.
+    """Return headings with their paragraphs: what is shown, what to say and to be asked, all that stands behind it.
 
     A part without paragraphs is not there; the first has no heading.
     """
     words, names = view.words, view.labels
     parts = [
         ("", [texts.title, texts.subtitle]),
+        (words("To say in half a minute"), half_a_minute(view, texts)),
+        (words("A likely question"), list(likely_question(view))),
         (words("Chart in words"), [texts.alt] if view.rows else []),
         (words("Notes"), caveats(view, texts)),
         (
@@ -28,6 +31,16 @@ def script(view: View, texts: Provenance) -> list[Part]:
         (words("How to cite"), [texts.citation, texts.rights]),
     ]
     return [(heading, lines) for heading, lines in parts if any(lines)]
+
+
+def half_a_minute(view: View, texts: Provenance) -> list[str]:
+    """Return what a speaker says of a view: the finding, the caveat that changes it most, who says so."""
+    if not view.rows:
+        return []
+    words = view.words
+    publishers = list(dict.fromkeys(view.labels.publisher(source) for source in view.sources))
+    said = words("{finding}. The numbers come from {sources}.", finding=texts.title, sources=", ".join(publishers[:2]))
+    return [said, *caveats(view, texts)[:1]]
 
 
 def caveats(view: View, texts: Provenance) -> list[str]:

@@ -31,6 +31,14 @@ def ways(collected: Deck, names: Labels) -> None:
         for ending, label in _FILES.items():
             file = site.to(f"api/v1/presentation.{ending}?{query}")
             st.link_button(words(label), file, icon=":material/download:")
+        label, zipped = words("In both languages (PowerPoint)"), site.to(f"api/v1/presentation.zip?{query}")
+        st.link_button(label, zipped, icon=":material/download:")
+        dressed = st.popover(
+            words("PowerPoint in your template"), icon=":material/palette:", key="template-open", on_change="rerun"
+        )
+        if dressed.open:
+            with dressed:
+                own.template(collected, names)
     others = [(language.name, code, "light") for code, language in LANGUAGES.items() if code != lang]
     listed = [(words("Dark"), lang, "dark"), *others]
     st.markdown(" · ".join(link(label, address(collected, site, code, look)) for label, code, look in listed))

@@ -5,6 +5,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Locator, Page, expect
+from pptx import Presentation
 
 from components.view.deck import Deck, decode, encode, shown, slide
 from data.dataset import load
@@ -115,7 +116,7 @@ def test_a_deck_is_collected_put_in_order_and_presented(visit: Open, tmp_path: P
     assert opened.faults == []
 
 
-def test_a_ready_deck_is_one_click_away_in_each_language_and_axe_finds_nothing(visit: Open) -> None:
+def test_a_ready_deck_is_one_click_away_and_takes_a_template_on(visit: Open, tmp_path: Path) -> None:
     opened = visit("/presentation?lang=ko", scheme="dark")
     page = opened.page
     assert_axe_finds_nothing(page)
@@ -124,6 +125,21 @@ def test_a_ready_deck_is_one_click_away_in_each_language_and_axe_finds_nothing(v
     cards(page).nth(1).get_by_role("button", name="내 제목과 메모").click()
     expect(page.get_by_role("textbox", name="내 제목")).to_be_visible()
     assert_axe_finds_nothing(page)
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="내 서식의 PowerPoint").click()
+    form = page.get_by_test_id("stPopoverBody")
+    chosen = form.get_by_label("서식 파일")
+    chosen.set_input_files({"name": "a.potx", "mimeType": "", "buffer": b"no template"})
+    form.get_by_role("button", name="파일 만들기").click()
+    expect(form.get_by_role("alert")).to_have_text("파워포인트 서식이나 발표 파일이 아닙니다.")
+    assert opened.faults.pop().startswith("Failed to load resource")
+    Presentation().save(str(tmp_path / "ours.pptx"))
+    chosen.set_input_files(tmp_path / "ours.pptx")
+    with page.expect_download() as making:
+        form.get_by_role("button", name="파일 만들기").click()
+    assert len(Presentation(str(making.value.path())).slides) == 8
+    assert_axe_finds_nothing(page)
+    page.keyboard.press("Escape")
     narrow_to(page, 390)
     assert_axe_finds_nothing(page)
     assert opened.faults == []

@@ -7,7 +7,6 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Iterator
 
 import msgspec
 import pytest
@@ -46,11 +45,12 @@ def lines(xml: bytes) -> str:
     return re.sub("><", ">\n<", xml.decode()) + "\n"
 
 
-def charts(file: bytes) -> Iterator[bytes]:
+def charts(file: bytes) -> list[bytes]:
+    """Return the native charts of a file; its slides where shapes stand for them."""
     with zipfile.ZipFile(io.BytesIO(file)) as parts:
-        for name in sorted(parts.namelist()):
-            if re.fullmatch(r"ppt/charts/chart\d+\.xml", name):
-                yield parts.read(name)
+        names = sorted(parts.namelist())
+        found = [name for name in names if re.fullmatch(r"ppt/charts/chart\d+\.xml", name)]
+        return [parts.read(name) for name in found or names if name in found or name.startswith("ppt/slides/slide")]
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)

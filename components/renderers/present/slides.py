@@ -47,7 +47,8 @@ class Picture:
 class Drawn:
     """A slide as it is shown. `address` opens in the dashboard what it shows, `code` is that as a QR code.
 
-    `script` is for the speaker alone.
+    `changed` says what reads otherwise in the newest version; the caveat is that, where there is any. `script` is for
+    the speaker alone.
     """
 
     key: str
@@ -57,6 +58,7 @@ class Drawn:
     beneath: list[str] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     caveat: str = ""
+    changed: str = ""
     source: str = ""
     address: str = ""
     code: Markup = Markup("")  # noqa: RUF009  an empty text that never changes
@@ -88,7 +90,8 @@ def _drawn(one: Slide, deck: Deck, names: Labels, site: Site, theme: Theme, back
     changed = told(since(one, then, names), names) if then is not names else []
     if changed:
         count = words("Numbers here that read otherwise in the newest version: {n}.", n=len(changed))
-        made.caveat = count if len(changed) > 1 else words("In the newest version: {change}", change=changed[0])
+        made.changed = count if len(changed) > 1 else words("In the newest version: {change}", change=changed[0])
+        made.caveat = made.changed
         made.script.append((words("Changed since version {version}", version=version), changed))
     return made
 

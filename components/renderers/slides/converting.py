@@ -9,6 +9,7 @@ from datetime import date
 
 from components.language.words import words
 from components.plot.model import Form, Mark, Panel, Plot, Series
+from components.renderers.slides.forms import NATIVE
 from components.renderers.slides.native import PART, NativeChart, Point, PointSeries
 from components.renderers.slides.text import clean
 
@@ -158,15 +159,6 @@ def _bars(plot: Plot) -> list[NativeChart]:
     return [NativeChart(plot.form, tuple(map(clean, names)), series)]
 
 
-def _cells(plot: Plot) -> list[NativeChart]:
-    """Return a bar for each series; the first is what the figure is about, and the rest is pale as on the web."""
-    [panel] = plot.panels
-    marks = [replace(series.marks[0], inner=series.index > 0) for series in panel.series]
-    points = _points(plot, marks, [mark.place for mark in marks])
-    names = tuple(clean(series.name) for series in panel.series)
-    return [NativeChart(plot.form, names, (PointSeries(clean(panel.unit), 0, points),))]
-
-
 def _numbers(plot: Plot) -> list[NativeChart]:
     """Return numbers in large type as bars, those of one unit together."""
     charts = []
@@ -195,10 +187,8 @@ _CONVERTERS: dict[Form, Callable[[Plot], list[NativeChart]]] = {
     Form.DOT: _columns,
     Form.LINE: _lines,
     Form.BAR: _bars,
-    Form.TILE: _bars,
-    Form.CELL: _cells,
     Form.NUMBER: _numbers,
     Form.STEM: _stems,
 }
-if set(_CONVERTERS) != set(Form):
-    raise LookupError(f"forms that slides cannot convert: {set(Form) - set(_CONVERTERS)}")
+if set(_CONVERTERS) != set(NATIVE):
+    raise LookupError(f"forms that slides cannot convert: {set(NATIVE) - set(_CONVERTERS)}")

@@ -13,25 +13,20 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.util import Inches
 
 from components.renderers.slides.ink import SCHEME
+from components.renderers.slides.layouts import dress
 from components.renderers.slides.text import EAST_ASIAN, latin
 
 WIDTH, HEIGHT = Inches(13.333), Inches(7.5)
-_OLD = "Title Only"
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time that an archive can tell
 # What python-pptx's own template carries along: its picture, a printer, the statistics of an empty file.
 _BALLAST = (RT.THUMBNAIL, RT.EXTENDED_PROPERTIES, RT.PRINTER_SETTINGS)
 
 
 def deck(lang: str) -> Any:
-    """Return an empty presentation, 16:9, with one layout and the fonts and colours of the house."""
+    """Return an empty presentation, 16:9, with the layouts, fonts and colours of the house."""
     made = Presentation()
-    wider = WIDTH / made.slide_width
     made.slide_width, made.slide_height = WIDTH, HEIGHT
-    for layout in list(made.slide_layouts):
-        if layout.name != _OLD:
-            made.slide_layouts.remove(layout)
-    for shape in made.slide_master.placeholders:
-        shape.left, shape.width = round(shape.left * wider), round(shape.width * wider)
+    dress(made, lang)
     theme = made.slide_master.part.part_related_by(RT.THEME)
     theme.blob = _dressed(theme.blob.decode("utf-8"), lang).encode("utf-8")
     for owner in (made.part.package, made.part):

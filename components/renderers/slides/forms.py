@@ -34,17 +34,12 @@ class Native:
 
 
 _BAR = Native(XL_CHART_TYPE.BAR_CLUSTERED, solid=True, lying=True, thick=50)
-# Office has neither maps of tiles nor grids of cells, and a slide no text that its reader could take for a chart:
-# their numbers are told as bars.
+# A slide has no text that its reader could take for a chart: large numbers are bars there.
 NATIVE = {
     Form.COLUMN: Native(XL_CHART_TYPE.COLUMN_CLUSTERED, solid=True, thick=104),
     Form.BAR: _BAR,
-    Form.TILE: _BAR,
-    Form.CELL: _BAR,
     Form.NUMBER: _BAR,
     Form.DOT: Native(XL_CHART_TYPE.LINE_MARKERS, key=56),
     Form.LINE: Native(XL_CHART_TYPE.LINE_MARKERS, scaled=True, size=9, key=56, sides=(52, 24)),
     Form.STEM: Native(XL_CHART_TYPE.LINE_MARKERS, stems=True, sides=(24, 32)),
 }
-if set(NATIVE) != set(Form):
-    raise LookupError(f"forms that slides do not know: {set(Form) - set(NATIVE)}")

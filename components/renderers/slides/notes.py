@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Any
 
-from components.renderers.slides.text import clean
+from components.renderers.slides.text import clean, speak
 from components.view.pins import pins
 from components.view.provenance import Provenance
-from components.view.script import caveats, script
+from components.view.script import Part, caveats
 from components.view.view import View
 
 
@@ -36,7 +37,18 @@ def _with_hint(view: View, every: list[str], kept: list[str], hint: bool) -> lis
     return [*shown[:-1], f"{shown[-1]} {more}"] if shown else [more]
 
 
-def spoken(view: View, texts: Provenance) -> str:
-    """Return the speaker notes as paragraphs."""
-    parts = [[heading, *map(clean, lines)] for heading, lines in script(view, texts)]
+def spoken(script: Sequence[Part]) -> str:
+    """Return the parts of a script as one text, a part a paragraph."""
+    parts = [[heading, *map(clean, lines)] for heading, lines in script]
     return "\n\n".join("\n".join(filter(None, part)) for part in parts)
+
+
+def say(slide: Any, text: str, lang: str) -> None:
+    """Put the speaker notes of a slide in a language."""
+    if not text:
+        return
+    frame = slide.notes_slide.notes_text_frame
+    frame.text = text
+    for paragraph in frame.paragraphs:
+        for run in paragraph.runs:
+            speak(run, lang)

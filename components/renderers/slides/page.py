@@ -1,4 +1,4 @@
-"""The texts of a slide: finding and what is counted above, notes, sources and address below."""
+"""The texts of a slide: finding and what is counted above, caveats, sources and address below."""
 
 from __future__ import annotations
 
@@ -6,108 +6,110 @@ from collections.abc import Sequence
 from typing import Any
 
 from pptx.enum.shapes import MSO_CONNECTOR
-from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
-from pptx.oxml import parse_xml
-from pptx.oxml.ns import nsdecls, qn
-from pptx.util import Emu, Inches, Pt
+from pptx.enum.text import PP_ALIGN
+from pptx.oxml.ns import qn
+from pptx.util import Emu, Pt
 
 from components.plot.theme import LIGHT
 from components.renderers.slides import ink
-from components.renderers.slides.deck import HEIGHT, WIDTH
-from components.renderers.slides.text import Style, fitting, framed, height, language, lines, write
-from components.view.notes import emptiness
-from components.view.provenance import Provenance
-from components.view.view import View
+from components.renderers.slides.look import Box
+from components.renderers.slides.stage import Stage, inherited
+from components.renderers.slides.text import Style, fitting, framed, height, lines, write
 
-MARGIN = Inches(0.5)
-ROOM = Emu(WIDTH - 2 * MARGIN)
 GAP = Pt(8)
-SMALL, _FINE = 11, 10  # points: the notes, the footer
+SMALL = 14  # points of what must be read from the last row: caveats and sources
+_LEAST = 14  # points of a title that has too much to say
+_SAFE = 1.08  # how much wider than ours the typeface of a template may be
+_SMALLER = 0.85  # of its size that a title may have to keep to one line
+_HEADING = (18, 16, 14)
 
 
-def head(slide: Any, view: View, texts: Provenance) -> int:
-    """Write the finding and what is counted; return where the space below them begins."""
-    room, lang = Emu(ROOM).pt, view.words.lang
-    size = fitting(texts.title, (28, 26, 24), room, 1)
-    if lines(texts.title, size, room) > 1:
-        size = fitting(texts.title, (26, 24, 22, 20, 18, 16), room, 2)
-    title = slide.shapes.title
-    title.left, title.top, title.width = MARGIN, Inches(0.35), ROOM
-    title.height = height(texts.title, size, room)
-    frame = framed(title.text_frame)
-    frame.vertical_anchor = MSO_ANCHOR.TOP
-    frame.paragraphs[0].alignment = PP_ALIGN.LEFT
-    write(frame.paragraphs[0], texts.title, Style(lang, size, LIGHT.series[0], bold=True))
-    top = title.top + title.height + Pt(4)
-    size = fitting(texts.subtitle, (14, 13, 12, 11, 10), room, 2)
-    below = _box(slide, "Subtitle", top, height(texts.subtitle, size, room))
-    write(below.paragraphs[0], texts.subtitle, Style(lang, size, LIGHT.muted))
-    return int(top + height(texts.subtitle, size, room) + GAP)
+def title(on: Stage, text: str, lang: str) -> None:
+    """Write the title in the type of its layout, smaller where it would not fit."""
+    shape, size = on.title, inherited(on.title)
+    wide, high = Emu(shape.width).pt, Emu(shape.height).pt
+    sizes = [size, *(float(less) for less in range(int(size) - 1, _LEAST - 1, -1))]
+    alone = [one for one in sizes if one >= size * _SMALLER and lines(text, one * _SAFE, wide) == 1]
+    fits = next((one for one in (*alone, *sizes) if lines(text, one * _SAFE, wide) * one * 1.2 <= high), _LEAST)
+    shape.text_frame.word_wrap = True
+    write(shape.text_frame.paragraphs[0], text, Style(lang, fits if fits < size else 0, own=shape.is_placeholder))
 
 
-def _box(slide: Any, name: str, top: int, high: int, wide: int = ROOM) -> Any:
-    box = slide.shapes.add_textbox(MARGIN, top, wide, high)
-    box.name = name
-    return framed(box.text_frame)
+def subtitle(on: Stage, text: str, lang: str, room: Box) -> int:
+    """Write what is counted at the upper edge of a room; return where the space beneath begins."""
+    size = fitting(text, (16, 15, 14, 13, 12), Emu(room.width).pt, 2)
+    box = Box(room.left, room.top, room.width, height(text, size, Emu(room.width).pt))
+    frame = _placed(on, on.subtitle, "Subtitle", box)
+    write(frame.paragraphs[0], text, Style(lang, size, LIGHT.muted))
+    return int(box.top + box.height + GAP)
 
 
-def foot(slide: Any, view: View, texts: Provenance, *, numbered: bool) -> int:
-    """Write notes, sources, filters, version and address up from the lower edge; return where the space above ends."""
-    lang, words = view.words.lang, view.words
-    wide = ROOM - (Inches(0.6) if numbered else 0)
-    room = Emu(wide).pt
-    shown = texts.lines(words, most=3)
-    high = sum(lines(line, _FINE, room) for line in shown) * _FINE * 1.2 + 4
-    top = int(HEIGHT - Inches(0.3) - Pt(high))
-    frame = _box(slide, "Source", top, Pt(high), wide)
+def heading(on: Stage, text: str, lang: str, room: Box) -> int:
+    """Write the finding of one of several figures at the upper edge of its room; return where the space begins."""
+    size = fitting(text, _HEADING, Emu(room.width).pt, 2)
+    box = Box(room.left, room.top, room.width, height("\n".join([text, ""]), size, Emu(room.width).pt))
+    frame = _placed(on, None, "Heading", box)
+    write(frame.paragraphs[0], text, Style(lang, size, LIGHT.text, bold=True))
+    return int(box.top + box.height + GAP)
+
+
+def foot(on: Stage, told: Sequence[str], footer: Sequence[str], address: str, lang: str, room: Box) -> int:
+    """Write sources at the lower edge of a room, and the `footer`, which leads to the `address`.
+
+    Return where the space above ends.
+    """
+    shown = [*told, *([] if on.footer is not None else [" · ".join(footer)])]
+    high = Pt(sum(lines(line, SMALL, Emu(room.width).pt) for line in shown) * SMALL * 1.2 + 2)
+    top = int(room.top + room.height - high)
+    frame = _placed(on, on.source, "Source", Box(room.left, top, room.width, high))
     for at, line in enumerate(shown):
-        paragraph = frame.paragraphs[0] if at == 0 else frame.add_paragraph()
-        style = Style(lang, _FINE, LIGHT.muted)
-        if at < len(shown) - 1:
-            write(paragraph, line, style)
-            continue
-        write(paragraph, line.removesuffix(texts.address), style)
-        write(paragraph, texts.address, Style(lang, _FINE, LIGHT.series[0], address=texts.address))
-    if numbered:
-        number(slide, lang)
-    top -= Pt(6)
-    rule = slide.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, MARGIN, top, MARGIN + ROOM, top)
+        linked = address if at == len(told) else ""
+        write(_paragraph(frame, at), line, Style(lang, SMALL, LIGHT.muted, address=linked))
+    footed(on, footer, address, lang)
+    top -= Pt(5)
+    rule = on.slide.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, room.left, top, room.left + room.width, top)
     ink.put(rule.line.color, LIGHT.grid, brightness=-0.1)
     rule.line.width, rule.name = Pt(0.75), "Rule"
     rule._element.remove(rule._element.find(qn("p:style")))  # or the theme would give it a shadow
     return top
 
 
-def notes(slide: Any, texts: Sequence[str], lang: str, bottom: int) -> int:
-    """Write notes above the rule; return where the space above them ends."""
+def footed(on: Stage, parts: Sequence[str], address: str, lang: str) -> None:
+    """Write the footer of a slide whose layout has one: as many of its parts as stand in one line."""
+    if on.footer is None:
+        return
+    wide, size = Emu(on.footer.width).pt, inherited(on.footer)
+    texts = [" · ".join(parts[:count]) for count in range(len(parts), 0, -1)]
+    fits = next((text for text in texts if lines(text, size * _SAFE, wide - 2 * size) == 1), texts[-1])
+    write(on.footer.text_frame.paragraphs[0], fits, Style(lang, address=address, own=True))
+
+
+def caveats(on: Stage, texts: Sequence[str], lang: str, room: Box, bottom: int) -> int:
+    """Write caveats above the rule at `bottom`; return where the space above them ends."""
     if not texts:
         return int(bottom - GAP)
-    room = Emu(ROOM).pt
-    high = Pt(sum(lines(text, SMALL, room) for text in texts) * SMALL * 1.2 + 4)
-    frame = _box(slide, "Notes", int(bottom - high - Pt(4)), high)
+    high = Pt(sum(lines(text, SMALL, Emu(room.width).pt) for text in texts) * SMALL * 1.2 + 4)
+    frame = _placed(on, None, "Notes", Box(room.left, int(bottom - high - Pt(4)), room.width, high))
     for at, text in enumerate(texts):
-        paragraph = frame.paragraphs[0] if at == 0 else frame.add_paragraph()
-        write(paragraph, text, Style(lang, SMALL, LIGHT.text))
+        write(_paragraph(frame, at), text, Style(lang, SMALL, LIGHT.text))
     return int(bottom - high - Pt(4) - GAP)
 
 
-def number(slide: Any, lang: str) -> None:
-    """Write the number of the slide at its lower right corner."""
-    box = slide.shapes.add_textbox(WIDTH - MARGIN - Inches(0.6), HEIGHT - Inches(0.3) - Pt(14), Inches(0.6), Pt(14))
-    box.name = "Slide number"
-    paragraph = framed(box.text_frame).paragraphs[0]
-    paragraph.alignment = PP_ALIGN.RIGHT
-    colour = f"<a:solidFill>{ink.scheme(LIGHT.muted)}</a:solidFill>"
-    paragraph._p.append(
-        parse_xml(
-            f'<a:fld {nsdecls("a")} id="{{5A2F0B6E-6E54-4B0B-9C53-0F5B7D3C1A10}}" type="slidenum">'
-            f'<a:rPr lang="{language(lang)}" sz="{_FINE * 100}">{colour}</a:rPr><a:t>‹#›</a:t></a:fld>'
-        )
-    )
-
-
-def nothing(slide: Any, view: View, top: int) -> None:
+def nothing(on: Stage, text: str, lang: str, room: Box) -> None:
     """Say in words that no row is left."""
-    frame = _box(slide, "Nothing", top + Inches(1.2), Inches(0.6))
+    frame = _placed(on, None, "Nothing", Box(room.left, room.top + room.height // 3, room.width, Pt(48)))
     frame.paragraphs[0].alignment = PP_ALIGN.CENTER
-    write(frame.paragraphs[0], emptiness(view), Style(view.words.lang, 20, LIGHT.text))
+    write(frame.paragraphs[0], text, Style(lang, 20, LIGHT.text))
+
+
+def _placed(on: Stage, shape: Any, name: str, box: Box) -> Any:
+    """Return the frame of a placeholder, or of a new box where the layout has none for this, put at its place."""
+    if shape is None:
+        shape = on.slide.shapes.add_textbox(box.left, box.top, box.width, box.height)
+    shape.left, shape.top, shape.width, shape.height = box.left, box.top, box.width, box.height
+    shape.name = name
+    return framed(shape.text_frame)
+
+
+def _paragraph(frame: Any, at: int) -> Any:
+    return frame.paragraphs[0] if at == 0 else frame.add_paragraph()

@@ -58,13 +58,17 @@ def height(text: str, size: float, room: float) -> int:
 
 @dataclass(frozen=True)
 class Style:
-    """How a run of text looks; `address` makes it a link."""
+    """How a run of text looks; `address` makes it a link.
+
+    What is not said here, and the typeface where it is the shape's `own`, follows from where the text stands.
+    """
 
     lang: str
-    size: float
-    colour: str
+    size: float = 0
+    colour: str = ""
     bold: bool = False
     address: str = ""
+    own: bool = False
 
 
 def framed(frame: TextFrame) -> TextFrame:
@@ -78,18 +82,23 @@ def write(paragraph: _Paragraph, text: str, style: Style) -> None:
     """Write one run of plain text."""
     run = paragraph.add_run()
     run.text = clean(text)
-    run.font.size = Pt(style.size)
-    run.font.bold = style.bold
-    ink.put(run.font.color, style.colour)
+    if style.size:
+        run.font.size = Pt(style.size)
+    if style.bold:
+        run.font.bold = True
+    if style.colour:
+        ink.put(run.font.color, style.colour)
     if style.address:
         run.hyperlink.address = clean(style.address)
-    speak(run, style.lang)
+    speak(run, style.lang, typeface=not style.own)
 
 
-def speak(run: _Run, lang: str) -> None:
+def speak(run: _Run, lang: str, *, typeface: bool = True) -> None:
     """Give a run its language and fonts, so that it is read aloud and drawn as what it is."""
     properties = run.font._element  # python-pptx names neither the language tag nor the East Asian font
     properties.set("lang", language(lang))
+    if not typeface:
+        return
     run.font.name = ink.MINOR
     font = properties.find(qn("a:latin"))
     east = properties.makeelement(qn("a:ea"), {"typeface": ink.EAST_ASIAN})

@@ -20,7 +20,7 @@ from components.view.site import Site
 from components.web.api import ranges
 from components.web.api.edition import edition
 from components.web.api.parameters import Parameter, Values, read
-from components.web.api.problem import FAILED, LATER, PLACE, Fault, Refused, refusal
+from components.web.api.problem import FAILED, LATER, PLACE, SIZE, Fault, Refused, refusal
 from components.web.api.workers import QUICK, Busy, Lane
 from components.web.server import base, site
 from data.dataset import Dataset, load
@@ -31,10 +31,14 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Ask:
-    """A request whose parameters are all in order. `values` holds the query, `path_values` what stands in the path."""
+    """A request whose parameters are all in order. `values` holds the query, `path_values` what stands in the path.
+
+    `body` is what was sent along.
+    """
 
     request: Request
     values: Values
+    body: bytes = b""
 
     @property
     def path_values(self) -> Mapping[str, str]:
@@ -85,7 +89,8 @@ class Endpoint:
     The `specific` values of a part, or `each` of them, take parameters of their own and are described one by one.
     `media` is what the route answers with, `schema` the name of the JSON Schema of that where it is JSON, `lane` the
     threads that make it; `named` stands in `about` for what differs between alike routes. A `forgiving` one passes over
-    parameters that it does not know; `refusals` are the statuses that it alone may answer with.
+    parameters that it does not know; `refusals` are the statuses that it alone may answer with. A body of so many bytes
+    as it `takes` may be sent by POST; nothing of it is kept.
     """
 
     path: str
@@ -101,18 +106,22 @@ class Endpoint:
     named: str = ""
     forgiving: bool = False
     refusals: Sequence[str] = ()
+    takes: int = 0
 
     def description(self, words: Words) -> str:
         """Return what the route gives, in the language of `words`."""
         return words(self.about, name=self.named)
 
     def route(self) -> Route:
-        """Return the Starlette route of this endpoint; it answers GET and HEAD."""
-        return Route(self.path, self._respond, methods=["GET"], name=self.path)
+        """Return the Starlette route of this endpoint; it answers GET and HEAD, and POST where it takes a body."""
+        return Route(self.path, self._respond, methods=["GET", *(["POST"] if self.takes else [])], name=self.path)
 
     async def _respond(self, request: Request) -> Response:
         try:
-            return await self.lane.work(partial(self._answered, request))
+            if request.method != "POST":
+                return await self.lane.work(partial(self._answered, request, b""))
+            async with self.lane.intake():
+                return await self.lane.work(partial(self._answered, request, await self._body(request)))
         except Refused as refused:
             return refusal(request, refused, page=self.media == HTML)
         except Busy:
@@ -121,13 +130,26 @@ class Endpoint:
             _log.exception("%s failed", request.url.path)
             return refusal(request, Refused(500, [Fault("", "", FAILED)]), page=self.media == HTML)
 
-    def _answered(self, request: Request) -> Response:
+    async def _body(self, request: Request) -> bytes:
+        """Return what was sent along, read no further than it may be large."""
+        found = bytearray()
+        async for part in request.stream():
+            found += part
+            if len(found) > self.takes:
+                raise Refused(413, [Fault("", str(self.takes // 1_000_000), SIZE)])
+        return bytes(found)
+
+    def _answered(self, request: Request, body: bytes) -> Response:
         for name, known in self.path_parameters(load()).items():
             if request.path_params[name] not in known:
                 raise Refused(404, [Fault(name, request.path_params[name], PLACE, tuple(known))])
         parameters = self.parameters(load(), request.path_params)
-        answer = self.give(Ask(request, read(request, parameters, forgiving=self.forgiving)))
+        answer = self.give(Ask(request, read(request, parameters, forgiving=self.forgiving), body))
         headers = _headers(request, answer)
+        if body:
+            headers["Cache-Control"] = "no-store"
+            del headers["ETag"]
+            return Response(answer.make(), headers=headers, media_type=answer.media)
         if _fresh(request, headers):
             return Response(status_code=304, headers=headers)
         if answer.file and ranges.wanted(request):

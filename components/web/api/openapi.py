@@ -40,7 +40,9 @@ def document(endpoints: Sequence[Endpoint], dataset: Dataset, root: str) -> dict
         },
         "servers": [{"url": root}],
         "paths": {
-            path: {"get": operation} for one in endpoints for path, operation in _operations(one, dataset, shared)
+            path: {"get": operation, **_sent(one, operation)}
+            for one in endpoints
+            for path, operation in _operations(one, dataset, shared)
         },
         "components": {
             "schemas": SCHEMAS,
@@ -96,6 +98,23 @@ def _operation(
         "summary": about,
         "parameters": [*(_path_parameter(name, codes) for name, codes in path_parameters.items()), *known],
         "responses": answers,
+    }
+
+
+def _sent(one: Endpoint, operation: dict[str, Any]) -> dict[str, Any]:
+    """Return the operation that takes a file along, where the endpoint takes one."""
+    if not one.takes:
+        return {}
+    body = {"required": True, "content": {"application/octet-stream": {"schema": {}}}}
+    answers = {status: answer for status, answer in operation["responses"].items() if status != "304"}
+    large = {"413": {"description": TITLES[413], "content": _PROBLEM}}
+    return {
+        "post": operation
+        | {
+            "operationId": f"{operation['operationId']}-sent",
+            "requestBody": body,
+            "responses": dict(sorted((answers | large).items())),
+        }
     }
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from io import BytesIO
+from zipfile import ZipFile, ZipInfo
 
 from components.figures.pages import FIGURES
-from components.language.labels import Labels
+from components.language.labels import Labels, labels
+from components.language.languages import LANGUAGES
 from components.language.message import N_
 from components.renderers import present
 from components.renderers.files.formats import FORMATS
@@ -19,6 +22,8 @@ from components.web.api.problem import POLICY, VALUE, Fault, Refused
 from components.web.api.view_parameters import LOOK
 from components.web.api.workers import SLOW
 
+MOST = 20_000_000  # bytes of a template
+_EPOCH = (1980, 1, 1, 0, 0, 0)
 _MADE = Kept(24_000_000)
 
 
@@ -63,10 +68,44 @@ def _made(ending: str, media: str, make: Callable[[Deck, Labels, Site], bytes]) 
     return give
 
 
-def _pptx(deck: Deck, names: Labels, site: Site) -> bytes:
-    from components.renderers.present.office import pptx
+def _pptx(ask: Ask) -> Answer:
+    """Return the deck in the language asked for; one in the dress of a template that was sent is not kept."""
+    deck, names = deck_of(ask), ask.names
+    key = ask.dataset.serial, ask.site, names.words.lang, deck, "pptx"
+    file = f"presentation-{ask.dataset.version}-{names.words.lang}.pptx"
 
-    return pptx(deck, names, site)
+    def make() -> bytes:
+        return _dressed(deck, names, ask) if ask.body else _MADE.get(key, lambda: _dressed(deck, names, ask))
+
+    return Answer(make, FORMATS["pptx"].media, file)
+
+
+def _twins(ask: Ask) -> Answer:
+    """Return the deck once in every language, in one archive."""
+    deck = deck_of(ask)
+
+    def make() -> bytes:
+        file = BytesIO()
+        with ZipFile(file, "w") as archive:
+            for lang in LANGUAGES:
+                entry = ZipInfo(f"presentation-{ask.dataset.version}-{lang}.pptx", _EPOCH)
+                archive.writestr(entry, _dressed(deck, labels(ask.dataset, lang), ask))
+        return file.getvalue()
+
+    return Answer(make, "application/zip", f"presentation-{ask.dataset.version}.zip")
+
+
+def _dressed(deck: Deck, names: Labels, ask: Ask) -> bytes:
+    """Return a deck as a PowerPoint file. Raises `Refused` for a template that is none, or not safe."""
+    from components.renderers.present.office import pptx
+    from components.renderers.slides.template import Unfit, opened
+
+    try:
+        template = opened(ask.body) if ask.body else None
+    except Unfit as unfit:
+        said = names.words(unfit.message, **unfit.values)
+        raise Refused(400, [Fault("template", "", VALUE, said=said)]) from unfit
+    return pptx(deck, names, ask.site, template)
 
 
 def _pdf(deck: Deck, names: Labels, site: Site) -> bytes:
@@ -126,6 +165,23 @@ ENDPOINTS = (
         HTML,
         lambda dataset, path_values: (LANG, LOOK, _NEEDED, _ASKED, _NOTES),
     ),
-    _document("pptx", N_("A presentation as a PowerPoint file, its charts native ones"), FORMATS["pptx"].media, _pptx),
+    Endpoint(
+        "/api/v1/presentation.pptx",
+        N_("A presentation as a PowerPoint file, its charts native ones; a template that is sent along dresses it"),
+        _pptx,
+        FORMATS["pptx"].media,
+        lambda dataset, path_values: (LANG, _NEEDED, _ASKED),
+        lane=SLOW,
+        takes=MOST,
+    ),
+    Endpoint(
+        "/api/v1/presentation.zip",
+        N_("A presentation as PowerPoint files, one in each language; a template that is sent along dresses them"),
+        _twins,
+        "application/zip",
+        lambda dataset, path_values: (LANG, _NEEDED, _ASKED),
+        lane=SLOW,
+        takes=MOST,
+    ),
     _document("pdf", N_("A presentation on paper: each slide with the speaker's notes"), "application/pdf", _pdf),
 )

@@ -27,6 +27,7 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri
 TITLES = {
     400: N_("A parameter has a value that is not allowed"),
     404: N_("There is nothing at this address"),
+    413: N_("What was sent is too large"),
     414: N_("The address is too long"),
     500: N_("This could not be made"),
     501: N_("This format is not offered"),
@@ -40,6 +41,7 @@ MANY = N_("{name} is given too often.")
 LONG = N_("An address may have {n} characters after the question mark, and a value {m}.")
 FAILED = N_("The fault is ours and has been noted. Other figures and formats are not affected.")
 LATER = N_("Please try again in some seconds.")
+SIZE = N_("There is room for {value} MB.")
 ORDER = N_("“{value}” ends before it begins.")
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from anyio import CapacityLimiter, to_thread
+from anyio import CapacityLimiter, WouldBlock, fail_after, to_thread
 
+_TAKEN, _PATIENCE = 2, 60  # bodies that are held at once, and the seconds that each may take
 Made = TypeVar("Made")
 
 
@@ -26,6 +28,25 @@ class Lane:
     @cached_property
     def _limiter(self) -> CapacityLimiter:
         return CapacityLimiter(self.threads)
+
+    @cached_property
+    def _intake(self) -> CapacityLimiter:
+        return CapacityLimiter(_TAKEN)
+
+    @asynccontextmanager
+    async def intake(self) -> AsyncIterator[None]:
+        """Hold a place for what is sent along. Raises `Busy` where all are taken, or the sending takes too long."""
+        try:
+            self._intake.acquire_nowait()
+        except WouldBlock as error:
+            raise Busy from error
+        try:
+            with fail_after(_PATIENCE):
+                yield
+        except TimeoutError as error:
+            raise Busy from error
+        finally:
+            self._intake.release()
 
     async def work(self, make: Callable[[], Made]) -> Made:
         """Return what `make` returns, worked out beside the event loop. Raises `Busy` where too many wait."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import streamlit as st
 
 from components.language.labels import Labels
 from components.view.deck import Deck, decode, encode
 from components.widgets import collecting
+from components.widgets.taking import here
 
 _FOLDER = Path(__file__).parent
 
@@ -51,3 +53,17 @@ def file(collected: Deck, names: Labels) -> None:
             st.toast(words("This file is no presentation of this dashboard."))
 
     _component("file")(data=data, key="deck-file", on_opened_change=opened)
+
+
+def template(collected: Deck, names: Labels) -> None:
+    """Draw the form that takes a template and gives the PowerPoint file in its dress, in one language or in all."""
+    words, site = names.words, here()
+    query = urlencode({"deck": encode(collected), "lang": words.lang})
+    labels = {
+        "template": words("Template (.potx or .pptx)"),
+        "every": words("In every language, as an archive"),
+        "make": words("Make the file"),
+        "failed": words("The file could not be made. Please try again."),
+    }
+    addresses = {ending: site.to(f"api/v1/presentation.{ending}?{query}") for ending in ("pptx", "zip")}
+    _component("template")(data={"addresses": addresses, "labels": labels}, key="template")

@@ -6,6 +6,7 @@ from base64 import b64encode
 from hashlib import sha256
 from html import unescape
 from typing import get_args
+from zipfile import ZipFile
 
 import pytest
 from pptx import Presentation
@@ -123,18 +124,17 @@ def test_the_powerpoint_file_says_and_draws_the_same(client: TestClient, lang: s
     answer = client.get("/api/v1/presentation.pptx", params={"deck": encode(DECK), "lang": lang})
     assert answer.status_code == 200
     made, names = list(Presentation(io.BytesIO(answer.content)).slides), labels(load(), lang)
-    # Two figures side by side become two slides.
-    assert len(made) == len(DECK.slides) + 1
+    assert len(made) == len(DECK.slides)
     told = [slide.shapes.title.text_frame.text for slide in made]
     assert told[:3] == titles(page(client, lang=lang))[:3]
-    for at, shown in ((2, FIGURE), (4, FIGURE), (5, OTHER)):
+    for at, shown in ((2, FIGURE), (4, FIGURE), (4, OTHER)):
         view = asked_view(shown.id, shown.asked, names)
         assert view
         drawn = [shape.chart for shape in made[at].shapes if shape.has_chart]
         values = {value for chart in drawn for series in chart.plots[0].series for value in series.values}
         assert {row.value for row in view.rows} <= values
     assert names.quantity(load().by_id[NUMBER]) in told
-    assert all(slide.has_notes_slide for at, slide in enumerate(made) if at in (2, 3, 4, 5))
+    assert all(slide.has_notes_slide for at, slide in enumerate(made) if at in (2, 3, 4))
 
 
 @pytest.mark.parametrize("name", ready.NAMES)
@@ -214,3 +214,29 @@ def test_the_changes_between_two_versions_are_given_and_wrong_ones_refused(clien
     versions = client.get("/api/v1/versions").json()["versions"]
     assert [one["version"] for one in versions] == [one.id for one in load().releases]
     assert all(one["kept"] for one in versions)
+
+
+def test_twins_and_a_template_come_by_the_same_routes(client: TestClient) -> None:
+    asked = {"deck": encode(DECK)}
+    twins = client.get("/api/v1/presentation.zip", params=asked)
+    with ZipFile(io.BytesIO(twins.content)) as archive:
+        made = {name[-7:-5]: Presentation(archive.open(name)) for name in archive.namelist()}
+    assert {lang: len(one.slides) for lang, one in made.items()} == {"en": len(DECK.slides), "ko": len(DECK.slides)}
+    assert [has_hangul(made[lang].slides[2].shapes.title.text_frame.text) for lang in ("en", "ko")] == [False, True]
+
+    file = io.BytesIO()
+    Presentation().save(file)
+    dressed = client.post("/api/v1/presentation.pptx", params=asked, content=file.getvalue())
+    assert dressed.status_code == 200
+    assert dressed.headers["cache-control"] == "no-store"
+    assert Presentation(io.BytesIO(dressed.content)).slide_width == Presentation().slide_width
+    refused = client.post("/api/v1/presentation.pptx", params=asked | {"lang": "ko"}, content=b"no template")
+    assert refused.status_code == 400
+    assert refused.json()["detail"] == "파워포인트 서식이나 발표 파일이 아닙니다."
+    large = client.post("/api/v1/presentation.pptx", params=asked, content=b"\0" * 20_000_001)
+    assert large.status_code == 413
+    assert client.post("/api/v1/presentation.pdf", params=asked, content=b"x").status_code == 405
+
+
+def has_hangul(text: str) -> bool:
+    return bool(re.search("[가-힣]", text))
