@@ -24,7 +24,8 @@ class Language:
     year the first one names it, else the last one. `label_width` is the number of
     characters in a line of an axis, `month` the number format of Excel for a month, `latin_font` the typeface of Latin
     letters in Office files. `encoding` is a character set that has the letters of its texts and few others.
-    `particles`: they follow the sound of the word before (`components.language.particles`).
+    `particles`: they follow the sound of the word before (`components.language.particles`). `outline` are the signs of
+    three levels in documents of offices.
     """
 
     code: str
@@ -43,6 +44,7 @@ class Language:
     latin_font: str
     encoding: str
     particles: bool
+    outline: tuple[str, str, str]
 
 
 LANGUAGES = {
@@ -65,6 +67,7 @@ LANGUAGES = {
             latin_font="Arial",
             encoding="cp1252",
             particles=False,
+            outline=("■", "–", "·"),
         ),
         Language(
             code="ko",
@@ -83,6 +86,7 @@ LANGUAGES = {
             latin_font="Malgun Gothic",
             encoding="euc_kr",
             particles=True,
+            outline=("□", "○", "-"),
         ),
     )
 }

@@ -16,7 +16,15 @@ from components.widgets import collecting, own
 from components.widgets.markdown import link, plain
 from components.widgets.taking import here
 
-_FILES = {"pptx": "PowerPoint", "pdf": N_("Handout (PDF)"), "html": N_("Without a network (HTML)")}
+# What a presentation comes as: the route of a file, and what it is.
+_TAKEN = {
+    "presentation.pptx": N_("PowerPoint"),
+    "presentation.zip": N_("PowerPoint in both languages"),
+    "presentation.pdf": N_("Handout (PDF)"),
+    "presentation.html": N_("Without a network (HTML)"),
+    "brief.docx": N_("One-page brief (Word)"),
+    "brief.hwpx": N_("One-page brief (Hangul, HWPX)"),
+}
 
 
 def ways(collected: Deck, names: Labels) -> None:
@@ -27,12 +35,10 @@ def ways(collected: Deck, names: Labels) -> None:
         st.link_button(
             words("Speaker window"), address(collected, site, lang, speaker=True), icon=":material/speaker_notes:"
         )
-        query = urlencode({"deck": encode(collected), "lang": lang})
-        for ending, label in _FILES.items():
-            file = site.to(f"api/v1/presentation.{ending}?{query}")
-            st.link_button(words(label), file, icon=":material/download:")
-        label, zipped = words("In both languages (PowerPoint)"), site.to(f"api/v1/presentation.zip?{query}")
-        st.link_button(label, zipped, icon=":material/download:")
+        taken = st.popover(words("Take it along"), icon=":material/download:", key="take", on_change="rerun")
+        if taken.open:
+            with taken:
+                _files(collected, names)
         dressed = st.popover(
             words("PowerPoint in your template"), icon=":material/palette:", key="template-open", on_change="rerun"
         )
@@ -57,6 +63,13 @@ def ways(collected: Deck, names: Labels) -> None:
             args=(Deck(names.dataset.version), names),
             key="clear",
         )
+
+
+def _files(collected: Deck, names: Labels) -> None:
+    words, site = names.words, here()
+    query = urlencode({"deck": encode(collected), "lang": words.lang})
+    for route, label in _TAKEN.items():
+        st.markdown(link(words(label), site.to(f"api/v1/{route}?{query}")))
 
 
 def empty(names: Labels) -> None:

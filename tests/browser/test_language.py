@@ -15,6 +15,7 @@ WORD = re.compile(r"[A-Za-z]{2,}")
 HANGUL = re.compile("[가-힣]")
 # What is the same in both languages: kinds of files and licences. All other names come from the record.
 COMMON = {"CSV", "CC", "BY", "MIT", "JSON", "Excel", "Parquet", "PNG", "SVG", "PowerPoint", "HTML", "PDF", "API"}
+COMMON |= {"Word", "HWPX"}
 COPY = {"en": "Copy to clipboard", "ko": "복사하기"}
 # Every text of the page, shown or spoken, with the language it stands in; the ligatures of icons are no texts.
 TEXTS = """() => {

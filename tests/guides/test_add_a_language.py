@@ -28,6 +28,7 @@ TOY = """    for one in (
             latin_font="Arial",
             encoding="cp1252",
             particles=False,
+            outline=("*", "-", "."),
         ),
 """
 # What is said in the new language: a card, a slide, an image, an answer, a page; and a language that is none.

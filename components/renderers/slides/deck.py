@@ -6,18 +6,17 @@ import re
 from datetime import date, datetime, time
 from io import BytesIO
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.util import Inches
 
+from components.renderers.packing import steady
 from components.renderers.slides.ink import SCHEME
 from components.renderers.slides.layouts import dress
 from components.renderers.slides.text import EAST_ASIAN, latin
 
 WIDTH, HEIGHT = Inches(13.333), Inches(7.5)
-_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time that an archive can tell
 # What python-pptx's own template carries along: its picture, a printer, the statistics of an empty file.
 _BALLAST = (RT.THUMBNAIL, RT.EXTENDED_PROPERTIES, RT.PRINTER_SETTINGS)
 
@@ -61,11 +60,6 @@ def describe(made: Any, day: date, *, title: str, subject: str, keywords: str, c
 
 def packed(made: Any) -> bytes:
     """Return the bytes of a presentation without the time at which it was packed."""
-    loose, file = BytesIO(), BytesIO()
-    made.save(loose)
-    with ZipFile(loose) as old, ZipFile(file, "w", ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            entry = ZipInfo(name, _EPOCH)
-            entry.compress_type = ZIP_DEFLATED
-            new.writestr(entry, old.read(name))
-    return file.getvalue()
+    file = BytesIO()
+    made.save(file)
+    return steady(file.getvalue())

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from io import BytesIO
-from zipfile import ZipFile, ZipInfo
 
 from components.figures.pages import FIGURES
 from components.language.labels import Labels, labels
@@ -13,6 +11,9 @@ from components.language.languages import LANGUAGES
 from components.language.message import N_
 from components.renderers import present
 from components.renderers.files.formats import FORMATS
+from components.renderers.packing import packed
+from components.renderers.present.slides import shown_in
+from components.view.brief import Brief, brief
 from components.view.deck import Deck, Shown, Slide, decode
 from components.view.kept import Kept
 from components.view.site import Site
@@ -22,8 +23,8 @@ from components.web.api.problem import POLICY, VALUE, Fault, Refused
 from components.web.api.view_parameters import LOOK
 from components.web.api.workers import SLOW
 
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 MOST = 20_000_000  # bytes of a template
-_EPOCH = (1980, 1, 1, 0, 0, 0)
 _MADE = Kept(24_000_000)
 
 
@@ -58,11 +59,11 @@ def _file(ask: Ask) -> Answer:
     return replace(_page(ask), file=f"presentation-{ask.dataset.version}-{ask.names.words.lang}.html")
 
 
-def _made(ending: str, media: str, make: Callable[[Deck, Labels, Site], bytes]) -> Callable[[Ask], Answer]:
+def _made(ending: str, media: str, make: Callable[[Deck, Labels, Site], bytes], name: str) -> Callable[[Ask], Answer]:
     def give(ask: Ask) -> Answer:
         deck, names = deck_of(ask), ask.names
         key = ask.dataset.serial, ask.site, names.words.lang, deck, ending
-        file = f"presentation-{ask.dataset.version}-{names.words.lang}.{ending}"
+        file = f"{name}-{ask.dataset.version}-{names.words.lang}.{ending}"
         return Answer(lambda: _MADE.get(key, lambda: make(deck, names, ask.site)), media, file)
 
     return give
@@ -85,12 +86,9 @@ def _twins(ask: Ask) -> Answer:
     deck = deck_of(ask)
 
     def make() -> bytes:
-        file = BytesIO()
-        with ZipFile(file, "w") as archive:
-            for lang in LANGUAGES:
-                entry = ZipInfo(f"presentation-{ask.dataset.version}-{lang}.pptx", _EPOCH)
-                archive.writestr(entry, _dressed(deck, labels(ask.dataset, lang), ask))
-        return file.getvalue()
+        names = {lang: labels(ask.dataset, lang) for lang in LANGUAGES}
+        name = f"presentation-{ask.dataset.version}"
+        return packed({f"{name}-{lang}.pptx": _dressed(deck, own, ask) for lang, own in names.items()})
 
     return Answer(make, "application/zip", f"presentation-{ask.dataset.version}.zip")
 
@@ -108,6 +106,27 @@ def _dressed(deck: Deck, names: Labels, ask: Ask) -> bytes:
     return pptx(deck, names, ask.site, template)
 
 
+def _docx(deck: Deck, names: Labels, site: Site) -> bytes:
+    from components.renderers.brief.word import docx
+
+    return docx(_brief(deck, names, site), names.words, names.dataset.day)
+
+
+def _hwpx(deck: Deck, names: Labels, site: Site) -> bytes:
+    from components.renderers.brief.hangul import hwpx
+
+    return hwpx(_brief(deck, names, site), names.words, names.dataset.day)
+
+
+def _brief(deck: Deck, names: Labels, site: Site) -> Brief:
+    """Return what an office is told of a deck. Raises `Refused` where no slide of it shows a figure with rows."""
+    try:
+        return brief([view for one in deck.slides for view in shown_in(one, deck, names)], names, site)
+    except ValueError as error:
+        said = names.words("There is no figure with numbers in this presentation.")
+        raise Refused(400, [Fault("deck", "", VALUE, said=said)]) from error
+
+
 def _pdf(deck: Deck, names: Labels, site: Site) -> bytes:
     from components.renderers.present.handout import handout
 
@@ -120,11 +139,13 @@ _NOTES = Parameter("notes", N_("Whether the speaker's notes are in it."), ("true
 _ASKED = Parameter("asked", N_("Figures that the audience asked for, at the end."), tuple(FIGURES), many=True, most=20)
 
 
-def _document(ending: str, about: str, media: str, make: Callable[[Deck, Labels, Site], bytes]) -> Endpoint:
+def _document(
+    ending: str, about: str, media: str, make: Callable[[Deck, Labels, Site], bytes], name: str = "presentation"
+) -> Endpoint:
     return Endpoint(
-        f"/api/v1/presentation.{ending}",
+        f"/api/v1/{name}.{ending}",
         about,
-        _made(ending, media, make),
+        _made(ending, media, make, name),
         media,
         lambda dataset, path_values: (LANG, _NEEDED, _ASKED),
         lane=SLOW,
@@ -183,5 +204,7 @@ ENDPOINTS = (
         lane=SLOW,
         takes=MOST,
     ),
+    _document("docx", N_("One page of findings as a Word document"), _WORD, _docx, "brief"),
+    _document("hwpx", N_("One page of findings as a document of Hancom Office"), "application/hwp+zip", _hwpx, "brief"),
     _document("pdf", N_("A presentation on paper: each slide with the speaker's notes"), "application/pdf", _pdf),
 )

@@ -13,6 +13,7 @@ NAMES = (
     "openxml",
     "xlsx",
     "pptx",
+    "brief",
     "pdf",
     "feed",
     "sitemap",

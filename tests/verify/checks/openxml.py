@@ -1,11 +1,15 @@
-"""openxml-audit, which holds the rules of Microsoft's Open XML SDK, on XLSX and PPTX."""
+"""openxml-audit, which holds the rules of Microsoft's Open XML SDK, on XLSX, PPTX and DOCX."""
 
 from __future__ import annotations
 
 import json
 from collections import defaultdict
 from pathlib import Path
+from urllib.parse import urlencode
 
+from components.view.deck import encode
+from components.view.ready import NAMES, ready
+from data.dataset import load
 from tests.verify.model import Needs, Report
 from tests.verify.places import PYTHON, WORK, run
 from tests.verify.samples import samples
@@ -15,11 +19,15 @@ NEEDS = Needs(pip=("openxml-audit",))
 
 
 def check(app: App, report: Report) -> None:
-    """Audit a workbook and a deck of each kind of chart; each fault is told once, with the first place."""
+    """Audit workbooks, slides and what ready decks come as; each fault is told once, with the first place."""
     folder = WORK / "openxml"
     for one in samples(app):
         for ending in ("xlsx", "pptx"):
             app.save(report, one.path(ending), folder / f"{one.name}.{ending}")
+    for name in NAMES:
+        asked = urlencode({"deck": encode(ready(name, load()))})
+        for route in ("presentation.pptx", "brief.docx"):
+            app.save(report, f"api/v1/{route}?{asked}", folder / f"{name}-{route}")
     said = run([PYTHON.parent / "openxml-audit", "--recursive", "--output", "json", "--max-errors", 0, folder])
     audited = json.loads(said.stdout)
     report.same("openxml-audit", "files audited", len(audited), len(list(folder.iterdir())))

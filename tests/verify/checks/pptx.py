@@ -1,4 +1,4 @@
-"""LibreOffice prints the slides as PDF: title, numbers, sources, version, address are those of the JSON."""
+"""LibreOffice prints the slides as PDF: title, numbers, sources, version are those of the JSON."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tests.verify.samples import Sample, missing_numbers, missing_texts, samples
 from tests.verify.server import App
 
 NEEDS = Needs(commands=("loimpress", "pdftotext"))
-_NAMED = 3  # sources that a slide names; the others are in its notes
+_NAMED = 2  # sources that a slide names; the others are in its notes
 
 
 def check(app: App, report: Report) -> None:
@@ -27,7 +27,7 @@ def check(app: App, report: Report) -> None:
 
 def _compare(report: Report, one: Sample, name: str, text: str) -> None:
     told = one.told
-    expected = {key: told[key] for key in ("title", "subtitle", "version", "address")}
+    expected = {key: told[key] for key in ("title", "subtitle", "version")}
     expected |= {f"source {source['id']}": source["publisher"] for source in told["sources"][:_NAMED]}
     for where, part in missing_texts(text, expected):
         report.find(name, f"{part!r} is missing", where)

@@ -240,3 +240,16 @@ def test_twins_and_a_template_come_by_the_same_routes(client: TestClient) -> Non
 
 def has_hangul(text: str) -> bool:
     return bool(re.search("[가-힣]", text))
+
+
+@pytest.mark.parametrize("ending", ["docx", "hwpx"])
+def test_a_brief_comes_of_the_deck_and_is_refused_without_a_figure(client: TestClient, ending: str) -> None:
+    route = f"/api/v1/brief.{ending}"
+    answer = client.get(route, params={"deck": encode(DECK), "lang": "ko"})
+    assert answer.status_code == 200
+    assert f"brief-{load().version}-ko.{ending}" in answer.headers["content-disposition"]
+    assert ZipFile(io.BytesIO(answer.content)).testzip() is None
+    empty = Deck(load().version, (slide("title"), slide("closing")))
+    refused = client.get(route, params={"deck": encode(empty), "lang": "ko"})
+    assert refused.status_code == 400
+    assert refused.json()["detail"] == "이 발표 자료에는 수치가 있는 그래프가 없습니다."

@@ -1,0 +1,35 @@
+"""The picture of a brief: the chart of its first figure, as wide as the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from xml.etree import ElementTree
+
+from components.plot.theme import LIGHT
+from components.renderers.files import raster, screen
+from components.view.card import card_of
+from components.view.view import View
+
+WIDTH, HEIGHT = 170, 62  # millimetres
+_PIXELS = 7  # to a millimetre, before dots are counted
+_VALUE = 24  # pixels of a number, some ten points on paper
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A PNG file, its width and height in millimetres, and what it says in words."""
+
+    data: bytes
+    wide: float
+    high: float
+    alt: str
+
+
+def picture(view: View) -> Picture:
+    """Return the chart of a view, which has rows."""
+    sheet = screen.drawn_in(view, WIDTH * _PIXELS, HEIGHT * _PIXELS, _VALUE, LIGHT)
+    drawing = ElementTree.tostring(sheet.root)
+    wide, high = (float(sheet.root.get(side, "1")) for side in ("width", "height"))
+    share = min(WIDTH / wide, HEIGHT / high)
+    alt = card_of(view).alt
+    return Picture(raster.png(drawing, 3, {}, view.words.lang), wide * share, high * share, alt)
