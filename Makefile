@@ -38,6 +38,7 @@ bench: setup-dev ## speed and memory as ratios of one run: build, pages beside a
 	$(BIN)/python -m tests.bench.build
 	$(BIN)/python -m tests.bench.pages
 	$(BIN)/python -m tests.bench.files
+	$(BIN)/python -m tests.bench.talk
 	$(BIN)/python -m tests.bench.scale
 
 verify: setup-dev ## the running application, looked at by the programs of others; VERIFY="vnu r" names some

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,7 @@ from components.plot.theme import FONT, theme
 from components.renderers.xml_text import legal
 from components.view.site import Site
 
+AUTO = "auto"
 _DOT = re.compile(r"(?<=\w)·(?=\w)")
 _DIGIT = re.compile(r"\d")
 _FOLDER = Path(__file__).parent / "templates"
@@ -39,11 +42,17 @@ def whole(text: str) -> Markup:
     return Markup(" ").join(marked)
 
 
+def digest(code: str) -> str:
+    """Return how a policy names the one script that a page holds (CSP 3, hash source)."""
+    return f"'sha256-{b64encode(sha256(code.encode()).digest()).decode()}'"
+
+
 def render(template: str, words: Words, site: Site, look: str = "light", **values: Any) -> bytes:
-    """Return a filled template. What it is given is escaped; a name that it lacks raises `UndefinedError`."""
-    filled = (
-        _templates()
-        .get_template(template)
-        .render(words=words, site=site, colours=theme(look), font=FONT, spoken=LANGUAGES, **values)
-    )
+    """Return a filled template. What it is given is escaped; a name that it lacks raises `UndefinedError`.
+
+    The look `auto` is that of the reader's system.
+    """
+    night = theme("dark") if look == AUTO else None
+    shared = {"words": words, "site": site, "colours": theme(look), "night": night, "font": FONT, "spoken": LANGUAGES}
+    filled = _templates().get_template(template).render(**shared, **values)
     return legal(filled).encode()

@@ -43,6 +43,11 @@ def half_a_minute(view: View, texts: Provenance) -> list[str]:
     return [said, *caveats(view, texts)[:1]]
 
 
+def said(view: View, texts: Provenance) -> str:
+    """Return a figure in sentences to copy: what is found, what must be known of it, its source and version."""
+    return " ".join([*half_a_minute(view, texts), f"({texts.citation})"])
+
+
 def caveats(view: View, texts: Provenance) -> list[str]:
     """Return the notes of a view where its strokes are not to be seen: other reports and ranges in words."""
     words, names = view.words, view.labels

@@ -118,6 +118,7 @@
     const name = card && [...card.classList].find((name) => name.startsWith("st-key-figure-"));
     place = name ? `.${CSS.escape(name)} ${inside}` : null;
   };
+  const CARD = '[class*="st-key-figure-"]';
   const CHART = '[data-testid="stPlotlyChart"]';
   document.addEventListener(
     "pointerdown",
@@ -178,6 +179,23 @@
       point(chart, found[at.get(chart)], "mousemove", "mousedown", "mouseup", "click");
     } else return;
     event.preventDefault();
+  });
+
+  // F fills the screen with the figure that the keys or the pointer are in, and gives it back.
+  const TYPING = "input, textarea, select, [contenteditable]";
+  document.addEventListener("keydown", (event) => {
+    const typed = event.target instanceof Element && event.target.closest(TYPING);
+    if (event.code !== "KeyF" || typed || event.altKey || event.ctrlKey || event.metaKey) return;
+    const held = document.activeElement?.closest(CARD) || [...document.querySelectorAll(CARD)].find((card) => card.matches(":hover"));
+    if (document.fullscreenElement) document.exitFullscreen();
+    else if (held) {
+      held.style.backgroundColor = getComputedStyle(document.querySelector('[data-testid="stApp"]')).backgroundColor;
+      document.documentElement.requestFullscreen().then(() => held.setAttribute("data-whole", ""));
+    }
+  });
+  // The page as a whole fills the screen, under the figure: windows that open over it stand beside it in the page.
+  document.addEventListener("fullscreenchange", () => {
+    if (!document.fullscreenElement) document.querySelector("[data-whole]")?.removeAttribute("data-whole");
   });
 
   let waiting = false;

@@ -26,7 +26,9 @@ def draw(page: Page) -> tuple[Filters, Labels]:
     section = sections.choose(page, names)
     chosen = filters.page(charted(section.figures), chosen, names)
     with st.container(key="hint"):
-        st.caption(names.words("Choose a mark in a chart, or a row in a table, to see the evidence behind its number."))
+        hint = names.words("Choose a mark in a chart, or a row in a table, to see the evidence behind its number.")
+        whole = names.words("F shows a figure on the whole screen.")
+        st.caption(f"{hint} {whole}")
     card.grid(section, chosen, names)
     taking.printed(page, section, chosen, names)
     return chosen, names

@@ -15,9 +15,14 @@ from components.language.message import N_
 from components.view.asked import asked_view
 from components.view.card import card_of
 from components.view.deck import NAMES, Deck, Shown, Slide, slide
-from components.view.frozen import names_at, version_of
+from components.view.frozen import names_at, version_of, views_of
+from components.view.provenance import provenance
+from components.view.script import said
+from components.view.sentence import sentence, source
 from components.widgets import collecting, own, updating
+from components.widgets.copying import copied
 from components.widgets.markdown import plain
+from components.widgets.taking import here
 
 
 @dataclass(frozen=True)
@@ -120,7 +125,21 @@ def draw(collected: Deck, names: Labels) -> None:
             if written.open:
                 with written:
                     own.texts(one.key, title, names)
+                    _sentences(one, collected, names)
             updating.listed(at, collected, names)
+
+
+def _sentences(one: Slide, collected: Deck, names: Labels) -> None:
+    """Draw what a slide says in sentences, to be taken as its title, its notes, or anywhere else."""
+    then = names_at(version_of(one, collected), names)
+    if not then:
+        return
+    for view in views_of(one, then):
+        if view.rows:
+            copied(names.words("In a sentence"), said(view, provenance(view, here())))
+    row = next((then.dataset.by_id.get(shown.id) for shown in one.shown), None) if one.kind == "number" else None
+    if row:
+        copied(names.words("In a sentence"), f"{sentence(row, then)} {source([row], then)}")
 
 
 def _change(key: str, act: _Act, names: Labels) -> None:

@@ -17,8 +17,11 @@ from components.renderers.present.page import address as present_address
 from components.view.deck import Deck, Slide
 from components.view.deck import shown as slide_of
 from components.view.provenance import provenance
+from components.view.script import said
 from components.view.site import Place, Site, stated
 from components.view.view import View
+from components.widgets import embedding
+from components.widgets.copying import copied
 from components.widgets.markdown import link, plain
 from data import address
 from data.selection import Filters
@@ -83,8 +86,10 @@ def share(shown: View) -> None:
     """Offer address, citation, snippet and QR code."""
     words, site = shown.words, here()
     about = provenance(shown, site)
-    _copied(words("Address of this view"), site.page(shown.place))
-    _copied(words("As a page to read, print or save"), about.address)
+    copied(words("Address of this view"), site.page(shown.place))
+    copied(words("As a page to read, print or save"), about.address)
+    if shown.rows:
+        copied(words("In a sentence"), said(shown, about))
     alone = Deck(
         shown.dataset.version, (Slide("alone", "figure", (slide_of(shown.figure.id, shown.place.parameters),)),)
     )
@@ -111,11 +116,6 @@ def share(shown: View) -> None:
         if one.group == "reference"
     ]
     st.markdown(" · ".join(files))
-    _copied(words("Snippet for another site"), webpage.snippet(shown, site))
+    embedding.draw(shown, site)
     st.markdown(f"**{plain(words('QR code'))}**")
     st.image(webpage.qr(about.address), width=200)
-
-
-def _copied(title: str, text: str) -> None:
-    st.markdown(f"**{plain(title)}**")
-    st.code(text, language=None, wrap_lines=True)

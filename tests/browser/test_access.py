@@ -203,3 +203,26 @@ def test_one_tap_on_a_phone_opens_the_evidence(browser: Browser, server: str) ->
     page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     expect(page.get_by_role("dialog")).to_contain_text("requests")
     context.close()
+
+
+def test_one_key_fills_the_screen_with_a_figure_and_gives_it_back(visit: Open) -> None:
+    opened = visit("/takedown-requests?lang=en")
+    page = opened.page
+    chart = page.get_by_test_id("stPlotlyChart").first
+    chart.focus()
+    page.keyboard.press("f")
+    whole = page.locator("[data-whole]")
+    expect(whole).to_have_count(1)
+    assert page.evaluate("[innerWidth, innerHeight]") == page.evaluate(
+        "(({width, height}) => [width, height])(document.querySelector('[data-whole]').getBoundingClientRect())"
+    )
+    # What opens over it is there to see.
+    whole.get_by_role("button", name="Terms").click()
+    expect(page.get_by_test_id("stPopoverBody")).to_be_visible()
+    page.keyboard.press("Escape")
+    chart.focus()
+    page.keyboard.press("f")
+    expect(whole).to_have_count(0)
+    page.get_by_role("searchbox").press("f")
+    assert not page.evaluate("!!document.fullscreenElement")
+    assert opened.faults == []

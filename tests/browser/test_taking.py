@@ -103,7 +103,16 @@ def test_the_address_to_share_opens_the_same_view(visit: Open) -> None:
     opened.page.locator(".st-key-share-deepfake-cases button").first.click()
     shown = opened.page.get_by_test_id("stPopoverBody").get_by_test_id("stCode")
     expect(shown).to_have_count(4)
-    view, page, cited, snippet = (code.inner_text().strip() for code in shown.all())
+    body = opened.page.get_by_test_id("stPopoverBody")
+    body.locator("summary").click()
+    expect(shown).to_have_count(5)
+    body.get_by_role("radio", name="독자 시스템 설정").click()
+    body.get_by_role("radio", name="English").click()
+    expect(shown.last).to_contain_text("lang=en&amp;theme=auto")
+    body.get_by_text("미리 보기").click()
+    expect(body.frame_locator("iframe").locator("figure svg:visible").first).to_be_visible()
+    view, page, sentence, cited, snippet = (code.inner_text().strip() for code in shown.all())
+    assert sentence.startswith("경찰 접수 딥페이크 사건: 2023년 180건")
     assert "디지털성범죄 대응 통계(2026). 「딥페이크 사건 접수 건수, 2021–2023년」 [데이터 세트]" in cited
     assert snippet.startswith(f'<iframe src="{opened.server}/embed/deepfake-cases?years=2021')
     title = opened.page.locator("h2").first.inner_text()
@@ -200,3 +209,56 @@ def test_another_site_shows_each_figure_in_a_frame_that_fits(
         assert high <= told["height"] <= high * 1.25, (figure, high)
     assert sockets == []
     page.close()
+
+
+def test_arrows_walk_the_marks_of_a_readable_page_and_one_key_fills_the_screen(browser: Browser, server: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{server}/figures/deepfake-cases?lang=en")
+    chart = page.locator("figure .wide")
+    # One mark is in the order of the keys: nobody has to pass them all.
+    assert chart.locator('svg a[tabindex="0"]').count() == 1
+    chart.locator('svg a[tabindex="0"]').focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("#live")).to_contain_text("160")
+    expect(page.locator("#live")).to_contain_text("2022")
+    page.keyboard.press("End")
+    page.keyboard.press("ArrowLeft")
+    expect(page.locator("#live")).to_contain_text("156")
+    page.keyboard.press("f")
+    page.wait_for_function("document.fullscreenElement?.localName === 'figure'")
+    assert_axe_finds_nothing(page)
+    page.keyboard.press("f")
+    page.wait_for_function("!document.fullscreenElement")
+    chart.locator('svg a[tabindex="0"]').focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**observation=deepfake-cases-reported.2021**")
+    page.close()
+
+
+def test_a_frame_tells_its_height_follows_the_readers_colours_and_copies_its_link(
+    browser: Browser, server: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "site.html"
+    frame = f'<iframe src="{server}/embed/deepfake-cases?lang=en&amp;theme=auto" width="700" height="100"></iframe>'
+    listener = """<script>addEventListener("message", event => {
+      if (event.data?.type === "takedown-trends") document.querySelector("iframe").height = event.data.height;
+    });</script>"""
+    file.write_text(f"<!DOCTYPE html><meta charset=utf-8><title>x</title>{listener}{frame}", encoding="utf-8")
+    grounds = {}
+    for scheme in ("light", "dark"):
+        page = browser.new_page(color_scheme=scheme, viewport={"width": 900, "height": 900})
+        page.goto(file.as_uri())
+        inner = page.frame_locator("iframe")
+        expect(inner.locator("figure svg:visible")).to_have_count(1)
+        page.wait_for_function("document.querySelector('iframe').clientHeight > 300")
+        tall = page.frames[1].evaluate("[document.documentElement.scrollHeight, innerHeight]")
+        assert tall[0] <= tall[1]
+        grounds[scheme] = page.frames[1].evaluate("getComputedStyle(document.body).backgroundColor")
+        inner.get_by_role("button", name="Copy link to this view").click()
+        expect(inner.get_by_role("button", name="Copied")).to_be_visible()
+        page.evaluate("document.body.append(document.createElement('textarea'))")
+        page.locator("textarea").focus()
+        page.keyboard.press("Control+V")
+        expect(page.locator("textarea")).to_have_value(f"{server}/figures/deepfake-cases?lang=en")
+        page.close()
+    assert grounds["light"] != grounds["dark"]

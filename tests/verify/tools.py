@@ -43,6 +43,7 @@ NPM = {
     "pa11y": "9.1.1",
     "lighthouse": "12.8.2",
     "csv-parse": "7.0.3",
+    "reveal.js": "6.0.2",
     "@microsoft/powerquery-parser": "2.0.0",
 }
 PIP = {

@@ -1,4 +1,4 @@
-"""A figure as one web page that needs nothing else: no script, no style, no image of another address.
+"""A figure as one web page that needs nothing else: no style, no script, no image of another address.
 
 It is the readable page of a figure, the page in a frame of another site, and the file for a folder without a network.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
@@ -15,18 +16,26 @@ from markupsafe import Markup
 
 from components.language.languages import LANGUAGES
 from components.language.words import Words
-from components.plot.theme import Theme, theme
+from components.plot.theme import DARK, LIGHT, theme
 from components.plot.typeface import wrap
 from components.renderers.files import cite, image, jsonld, screen
 from components.renderers.files.formats import FORMATS
-from components.renderers.templating import render
+from components.renderers.templating import AUTO, digest, render
 from components.view.provenance import provenance
 from components.view.reader_table import reader_table, reports
 from components.view.site import Site
 from components.view.tidy import Columns
 from components.view.view import View
 
+_FOLDER = Path(__file__).parent
 PICTURE = "api/v1/preview.png"
+_SCRIPT = "\n".join(
+    [
+        "(() => {",
+        *(path.read_text(encoding="utf-8") for path in (_FOLDER.parent / "marks.js", _FOLDER / "reading.js")),
+        "})();",
+    ]
+)
 _WIDE, _NARROW = 728, 350  # what a frame of 760 pixels has between its edges, and a phone
 _PHONE = 600  # the width up to which the narrow chart stands in base.html
 
@@ -41,7 +50,8 @@ def webpage(view: View, site: Site, look: str = "light", *, framed: bool = False
         site,
         look,
         about=about,
-        drawn=_drawn(view, site, theme(look)),
+        drawn=_drawn(view, site, look),
+        script=_SCRIPT,
         dense=view.dense,
         lines=about.lines(words),
         dashboard=site.page(view.place),
@@ -71,12 +81,23 @@ def picture(view: View, site: Site) -> str:
     return site.to(PICTURE) + view.place.query({**more, "version": [view.dataset.version]})
 
 
-def _drawn(view: View, site: Site, colours: Theme) -> list[tuple[str, Markup]]:
-    """Return the chart for wide and for narrow windows; a dense one is drawn once and scrolls."""
+def policy() -> str:
+    """Return what such a page may load: the one script in it, and pictures that it carries."""
+    script = digest(_SCRIPT)
+    return f"default-src 'none'; script-src {script}; style-src 'unsafe-inline'; img-src data:; base-uri 'self'"
+
+
+def _drawn(view: View, site: Site, look: str) -> list[tuple[str, Markup]]:
+    """Return the chart for wide and for narrow windows, light and dark where the reader's system decides.
+
+    A dense one is drawn for one width and scrolls.
+    """
     link = partial(site.evidence, view.words.lang)
+    looks = (LIGHT, DARK) if look == AUTO else (theme(look),)
     # The drawing is well-formed XML whose texts were escaped when it was written.
     return [
-        (name, Markup(image.plot(view, width, colours, link).decode()))  # noqa: S704
+        (f"{name} {colours.name}", Markup(image.plot(view, width, colours, link).decode()))  # noqa: S704
+        for colours in looks
         for name, width in _sizes(view)
     ]
 
@@ -125,11 +146,16 @@ def height(view: View, site: Site, width: int) -> int:
     return round((head + tall + lines + 120) * 1.03)
 
 
-def snippet(view: View, site: Site, width: int = 760, tall: int = 0) -> str:
+def snippet(view: View, site: Site, width: int = 760, tall: int = 0, look: str = "") -> str:
     """Return the HTML that puts a view into another page, as high as it needs or `tall` pixels."""
-    address = site.figure(view.place, "embed/{id}")
     title, high = provenance(view, site).title, tall or height(view, site, width)
-    return framed(view.words, site, address, title, width, high)
+    return framed(view.words, site, frame(view, site, look), title, width, high)
+
+
+def frame(view: View, site: Site, look: str = "") -> str:
+    """Return the address of the page of a view for a frame, in a look where one is asked for."""
+    address = site.figure(view.place, "embed/{id}")
+    return f"{address}&theme={look}" if look else address
 
 
 def framed(words: Words, site: Site, address: str, title: str, width: int, tall: int) -> str:

@@ -72,20 +72,12 @@ function laser() {
   if (!pointing) show({dot: null});
 }
 
-// The marks of a chart are links: arrows walk them, Enter opens the evidence beside the talk.
-const marks = () => [...document.querySelectorAll(".slide.at figure svg a")].filter(mark => mark.getBoundingClientRect().width);
-const STEPS = {ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1};
-
-function reach(mark) {
-  mark?.focus();
-  if (mark) find("live").textContent = mark.querySelector("title")?.textContent || "";
-}
+// Enter opens the evidence of a mark beside the talk.
+const marks = () => marksIn(".slide.at figure");
 
 function walkMarks(event, mark) {
-  if (event.key in STEPS) {
-    const every = marks(), to = every.indexOf(mark) + STEPS[event.key];
-    reach(every[Math.min(Math.max(to, 0), every.length - 1)]);
-  } else if (event.key === "Enter") open(mark.href.baseVal, "_blank", "noopener");
+  if (step(event, mark, marks())) ;
+  else if (event.key === "Enter") open(mark.href.baseVal, "_blank", "noopener");
   else if (event.key === "Escape") mark.blur();
   else return false;
   event.preventDefault();
@@ -113,7 +105,7 @@ const RESUMES = ["b", ".", "w", "Escape"];
 
 addEventListener("keydown", event => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-  const layer = opened(), letter = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const layer = opened(), letter = letterOf(event);
   if (layer) {
     if (layer.id === "overview") walk(event);
     return;

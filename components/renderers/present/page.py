@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-from base64 import b64encode
 from functools import lru_cache
-from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -14,6 +12,7 @@ from components.language.labels import Labels, labels
 from components.language.languages import LANGUAGES
 from components.language.message import N_
 from components.plot.theme import theme
+from components.renderers import templating
 from components.renderers.files import screen
 from components.renderers.files.webpage import PICTURE
 from components.renderers.present.fonts import faces
@@ -27,7 +26,7 @@ from data.dataset import Dataset
 
 _FOLDER = Path(__file__).parent
 _TOLD = 300  # characters of a description
-_SCRIPTS = ("talk.js", "keys.js", "questions.js", "speaker.js")
+_SCRIPTS = ("../marks.js", "talk.js", "keys.js", "questions.js", "speaker.js")
 
 HELP: tuple[tuple[tuple[str, ...], str], ...] = (
     (("→", "↓", "Space", "PgDn", "N"), N_("Next slide")),
@@ -128,8 +127,8 @@ def _code(names: Labels) -> str:
 
 def policy(names: Labels) -> str:
     """Return what the page may load: the one script in it, and pictures and typefaces that it carries."""
-    digest = b64encode(sha256(_code(names).encode()).digest()).decode()
+    script = templating.digest(_code(names))
     return (
-        f"default-src 'none'; script-src 'sha256-{digest}'; style-src 'unsafe-inline'; img-src data:; font-src data:; "
+        f"default-src 'none'; script-src {script}; style-src 'unsafe-inline'; img-src data:; font-src data:; "
         "connect-src 'self'; base-uri 'none'; form-action 'none'"
     )

@@ -14,7 +14,7 @@ from components.language.labels import Labels
 from components.language.message import N_
 from components.renderers.files import screen, tabular, webpage
 from components.renderers.files.formats import FORMATS, Format, Options, made
-from components.renderers.templating import render
+from components.renderers.templating import AUTO, render
 from components.view.card import card_of
 from components.view.site import Site
 from components.view.view import View, view
@@ -28,6 +28,9 @@ _SIZE = (
     Parameter("width", N_("The width in pixels; without it what suits the figure."), bounds=(320, 1600)),
     view_parameters.LOOK,
     Parameter("size", N_("The screen that the image fills, in place of a width."), tuple(screen.SCREENS)),
+)
+_LOOK = Parameter(
+    "theme", N_("The colours; auto for those of the reader's system."), ("light", "dark", AUTO), usual="light"
 )
 _DOTS = Parameter("scale", N_("Dots to a pixel."), bounds=(1, 3), usual="2")
 
@@ -95,7 +98,7 @@ def _entry(shown: View, page: str, section: str, site: Site) -> dict[str, object
 
 def _page(framed: bool) -> Endpoint:
     # A frame may stand on any site, or in a file.
-    policy = POLICY if framed else f"{POLICY}; frame-ancestors 'self'"
+    policy = webpage.policy() if framed else f"{webpage.policy()}; frame-ancestors 'self'"
 
     def give(ask: Ask) -> Answer:
         shown = view_parameters.shown(ask)
@@ -108,7 +111,7 @@ def _page(framed: bool) -> Endpoint:
         about=N_("A figure for an iframe: chart, notes and source") if framed else N_("A figure as a readable page"),
         give=give,
         media=HTML,
-        parameters=lambda dataset, path_values: (*view_parameters.of_view(dataset, path_values), view_parameters.LOOK),
+        parameters=lambda dataset, path_values: (*view_parameters.of_view(dataset, path_values), _LOOK),
         path_parameters=view_parameters.figures,
         specific=(comparison.ID,),
     )

@@ -61,6 +61,7 @@ def template(collected: Deck, names: Labels) -> None:
     query = urlencode({"deck": encode(collected), "lang": words.lang})
     labels = {
         "template": words("Template (.potx or .pptx)"),
+        "pick": words("Choose a file"),
         "every": words("In every language, as an archive"),
         "make": words("Make the file"),
         "failed": words("The file could not be made. Please try again."),

@@ -5,6 +5,8 @@ export default function ({data, parentElement}) {
   find(".template").textContent = labels.template;
   find(".every").textContent = ` ${labels.every}`;
   button.textContent = labels.make;
+  find(".pick").textContent = labels.pick;
+  find("input[type=file]").onchange = () => find(".name").textContent = find("input[type=file]").files[0]?.name || "";
   form.onsubmit = async event => {
     event.preventDefault();
     said.textContent = "";

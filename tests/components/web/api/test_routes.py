@@ -5,7 +5,9 @@ from __future__ import annotations
 import html
 import io
 import re
+from base64 import b64encode
 from dataclasses import replace
+from hashlib import sha256
 from urllib.parse import parse_qs, quote, urlsplit
 
 import feedparser
@@ -164,12 +166,17 @@ def test_sources_and_events_can_be_narrowed(client: TestClient) -> None:
 
 
 def test_the_readable_page_needs_nothing_else(client: TestClient) -> None:
-    text = client.get("/figures/deepfake-cases?lang=ko").text
+    given = client.get("/figures/deepfake-cases?lang=ko")
+    text = given.text
     parser = html5lib.HTMLParser(strict=True)
     page = parser.parse(text)
     assert page.tag.endswith("html")
     assert not re.search(r"<(?:img|iframe|object|embed)\b", text.split("<pre>")[0])
-    assert not re.search(r"<script(?! type=\"application/ld\+json\")", text)
+    # One script stands in the page, and no other may run.
+    [code] = re.findall(r"<script>(.*?)</script>", text, re.DOTALL)
+    allowed = b64encode(sha256(code.encode()).digest()).decode()
+    assert f"script-src 'sha256-{allowed}';" in given.headers["content-security-policy"]
+    assert len(re.findall(r"<script(?! type=\"application/ld\+json\")", text)) == 1
     assert not re.search(
         r"(?:src|@import|url\()\s*=?\s*[\"']?http", re.sub(r"<pre>.*?</pre>|url\(#", "", text, flags=re.S)
     )
