@@ -28,7 +28,7 @@ class Problem:
     allowed: tuple[str, ...]
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def choices(dataset: Dataset) -> dict[str, tuple[str, ...]]:
     """Return the allowed values of every parameter that takes a choice: those of the columns that occur."""
     listed: dict[str, Sequence[str]] = {

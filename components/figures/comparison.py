@@ -54,7 +54,7 @@ class Comparison:
     splits: tuple[str, ...]
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def allowed(dataset: Dataset) -> dict[str, tuple[str, ...]]:
     """Return the values that the query parameters of a comparison may have."""
     first, last = dataset.years

@@ -154,7 +154,7 @@ class Labels:
         return f"{self.publisher(source)} ({day})"
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def _splits(dataset: Dataset) -> dict[str, tuple[str, ...]]:
     """Return for each measure the dimensions in which its rows differ."""
     return {measure: _differing(dataset, {one.members for one in dataset.of(measure)}) for measure in dataset.measures}
@@ -166,7 +166,7 @@ def _differing(dataset: Dataset, members: set[Members]) -> tuple[str, ...]:
     return tuple(name for name in names if len({one.get(name, "") for one in every}) > 1)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)  # the present record and two versions of the past, in each language
 def labels(dataset: Dataset, lang: str) -> Labels:
     """Return the labels of `dataset` in `lang`. Raises `ValueError` for an unknown language."""
     return Labels(dataset, words(lang))

@@ -19,13 +19,38 @@ _STAYS = N_("{subject} stayed at {number} ({before}; {period}).")
 
 
 def comparable(row: Observation, dataset: Dataset) -> list[Observation]:
-    """Return the numbers of the series of an observation that may be tried beside it, the latest period first."""
-    found = [
-        one
-        for one in dataset.of(row.measure)
-        if one.preferred and one.series == row.series and one.quantity != row.quantity and one.value is not None
+    """Return the numbers that may be tried beside an observation: those of its series, the latest period first, and
+    those of its own period for other members of the measure.
+    """
+    others = [one for one in dataset.of(row.measure) if one.preferred and one.quantity != row.quantity]
+    series = [one for one in others if one.series == row.series and one.value is not None]
+    ordered = sorted(series, key=lambda one: (one.period_end, one.period_start), reverse=True)
+    return [*ordered, *(one for one in others if one.series != row.series and one.quantity[2:] == row.quantity[2:])]
+
+
+def together(one: Observation, other: Observation, names: Labels) -> str:
+    """Return two numbers as a sentence, a change or both beside each other. Raises ValueError with the reason against."""
+    return change(one, other, names) if one.series == other.series else beside(one, other, names)
+
+
+def beside(one: Observation, other: Observation, names: Labels) -> str:
+    """Return two numbers of one measure and period as a sentence, and whether the one is counted within the other."""
+    words = names.words
+    said = words(
+        "{subject} came to {number}, {other} to {beside} ({period}).",
+        subject=names.subject(one, brief=True),
+        number=names.told(one),
+        other=names.subject(other, brief=True),
+        beside=names.told(other),
+        period=names.period(one),
+    )
+    within = [
+        words("{inner} is counted within {outer}.", inner=names.member(name, code), outer=names.member(name, outer))
+        for inner, holder in ((one, other), (other, one))
+        for name, code in inner.members
+        if (outer := holder.member(name)) and names.dataset.part_of[name].get(code) == outer
     ]
-    return sorted(found, key=lambda one: (one.period_end, one.period_start), reverse=True)
+    return " ".join([said, *within, *_caveats([one, other], names)])
 
 
 def sentence(row: Observation, names: Labels) -> str:

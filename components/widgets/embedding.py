@@ -44,7 +44,7 @@ def draw(shown: View, site: Site) -> None:
         )
         framed = view(shown.figure, shown.filters, labels(shown.dataset, str(lang)))
         asked = "" if look == "light" else str(look)
-        copied(words("HTML"), webpage.snippet(framed, site, int(width or _WIDTHS[-1]), look=asked))
+        copied("HTML", webpage.snippet(framed, site, int(width or _WIDTHS[-1]), look=asked))
         if st.toggle(words("Preview"), key=f"preview-{key}"):
             high = webpage.height(framed, site, int(width or _WIDTHS[-1]))
             st.iframe(webpage.frame(framed, site, asked), height=high, alt=words("Preview"))

@@ -69,26 +69,30 @@ def _card(found: Evidence, names: Labels) -> None:
 
 
 def _said(row: Observation, names: Labels) -> None:
-    """Draw the number as a sentence to copy, or the change from another number of its series."""
+    """Draw the number as a sentence to copy, alone or with another one: of its series, or of its period."""
     words, others = names.words, {one.id: one for one in sentence.comparable(row, names.dataset)}
     _head(words("In a sentence"))
     chosen = ""
     if others:
         chosen = st.selectbox(
-            words("Against another period"),
+            words("Against another number"),
             ["", *others],
-            format_func=lambda key: names.period(others[key]) if key else words("No other period"),
+            format_func=lambda key: _named(others[key], row, names) if key else words("No other number"),
             key=f"against-{row.id}",
-            placeholder=words("No other period"),
+            placeholder=words("No other number"),
         )
     other = others.get(chosen)
     try:
-        said = sentence.change(row, other, names) if other else sentence.sentence(row, names)
+        said = sentence.together(row, other, names) if other else sentence.sentence(row, names)
     except ValueError as reason:
         st.warning(plain(str(reason)), icon=":material/block:")
         return
     st.code(said, language=None, wrap_lines=True)
     st.code(f"{said} {sentence.source([row, other] if other else [row], names)}", language=None, wrap_lines=True)
+
+
+def _named(other: Observation, row: Observation, names: Labels) -> str:
+    return names.period(other) if other.series == row.series else names.subject(other, brief=True)
 
 
 def _when(row: Observation, names: Labels) -> str:

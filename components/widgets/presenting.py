@@ -18,7 +18,7 @@ from components.widgets.taking import here
 
 # What a presentation comes as: the route of a file, and what it is.
 _TAKEN = {
-    "presentation.pptx": N_("PowerPoint"),
+    "presentation.pptx": "PowerPoint",
     "presentation.zip": N_("PowerPoint in both languages"),
     "presentation.pdf": N_("Handout (PDF)"),
     "presentation.html": N_("Without a network (HTML)"),

@@ -39,12 +39,15 @@ class App:
 
     root: str
 
-    def ask(self, path: str) -> Answer:
-        """Return the answer to GET of a path or of an address of the application, with the time that it took."""
+    def ask(self, path: str, body: bytes | None = None) -> Answer:
+        """Return the answer to GET of a path or of an address of the application, with the time that it took.
+
+        With a `body` it is POST.
+        """
         address = path if path.startswith(self.root) else f"{self.root}/{path}"
         begun = time.perf_counter()
         try:
-            with _OPENER.open(Request(address, headers={"Accept": "text/html, */*"}), timeout=60) as given:  # noqa: S310
+            with _OPENER.open(Request(address, body, headers={"Accept": "text/html, */*"}), timeout=60) as given:  # noqa: S310
                 body, status, media = given.read(), given.status, given.headers.get_content_type()
         except HTTPError as refused:
             body, status, media = refused.read(), refused.code, refused.headers.get_content_type()
@@ -54,9 +57,9 @@ class App:
         """Return the JSON at a path."""
         return json.loads(self.ask(path).body)
 
-    def save(self, report: Report, path: str, file: Path) -> Path | None:
+    def save(self, report: Report, path: str, file: Path, body: bytes | None = None) -> Path | None:
         """Keep what is at a path as a file; a refusal is a finding."""
-        answer = self.ask(path)
+        answer = self.ask(path, body)
         report.looked += 1
         if answer.status != 200:
             report.find(f"/{path}", f"HTTP {answer.status}")

@@ -57,15 +57,33 @@ def test_what_comparisons_refuse_no_sentence_says() -> None:
         sentence.change(whole, part, EN)
 
 
+def test_two_bars_of_one_chart_are_said_beside_each_other() -> None:
+    found = {row.id: row for row in frozen().of("deepfake_suspects_apprehended") if row.preferred}
+    year = [row for row in found.values() if row.period_kind == "year" and row.member("region") == "all"]
+    ages = {row.member("age_group"): row for row in year if row.period_end.year == 2024}
+    teens, children = ages["10to19"], ages["under14"]
+    assert children in sentence.comparable(teens, frozen())
+    said = sentence.together(teens, children, EN)
+    assert "came to 548" in said
+    assert "to 104 (2024)." in said
+    assert "is counted within 10–19 years." in said
+    assert sentence.together(children, teens, EN).index("104") < sentence.together(children, teens, EN).index("548")
+    assert "548명, " in sentence.together(teens, children, KO)
+    assert "104명이다." in sentence.together(teens, children, KO)
+    assert "is counted within" not in sentence.together(ages["20to29"], ages["30to39"], EN)
+
+
 @pytest.mark.parametrize("lang", ["en", "ko"])
 def test_every_number_of_the_record_has_a_sentence_or_a_reason(lang: str) -> None:
     names = labels(load(), lang)
     for row in load().observations[::3]:
         said = sentence.sentence(row, names)
         assert names.amount(row) in said
-        for other in sentence.comparable(row, load())[:2]:
+        others = sentence.comparable(row, load())
+        for other in (*others[:2], *others[-1:]):
             before, after = sorted((row, other), key=lambda one: (one.period_end, one.period_start))
-            said += sentence.refusal(before, after, names) or sentence.change(row, other, names)
+            refused = row.series == other.series and sentence.refusal(before, after, names)
+            said += refused or sentence.together(row, other, names)
         assert "(는)" not in said
         assert "(으)" not in said
         assert "{" not in said
