@@ -29,7 +29,7 @@ def comparable(row: Observation, dataset: Dataset) -> list[Observation]:
 
 
 def together(one: Observation, other: Observation, names: Labels) -> str:
-    """Return two numbers as a sentence, a change or both beside each other. Raises ValueError with the reason against."""
+    """Return two numbers as a sentence, as a change or side by side. Raises ValueError with the reason against it."""
     return change(one, other, names) if one.series == other.series else beside(one, other, names)
 
 

@@ -58,7 +58,9 @@ def foot(on: Stage, told: Sequence[str], footer: Sequence[str], address: str, la
 
     Return where the space above ends.
     """
-    shown = [*told, *([] if on.footer is not None else [" · ".join(footer)])]
+    # What a narrow footer has no room for stands with the sources.
+    count = _room_for(on, footer)
+    shown = [*told[:-1], " · ".join([*told[-1:], *footer[count:]])] if count else [*told, " · ".join(footer)]
     high = Pt(sum(lines(line, SMALL, Emu(room.width).pt) for line in shown) * SMALL * 1.2 + 2)
     top = int(room.top + room.height - high)
     frame = _placed(on, on.source, "Source", Box(room.left, top, room.width, high))
@@ -75,13 +77,21 @@ def foot(on: Stage, told: Sequence[str], footer: Sequence[str], address: str, la
 
 
 def footed(on: Stage, parts: Sequence[str], address: str, lang: str) -> None:
-    """Write the footer of a slide whose layout has one: as many of its parts as stand in one line."""
+    """Write the footer of a slide whose layout has one: as many parts as stand in a line, one at least."""
+    count = _room_for(on, parts)
+    if count:
+        paragraph = on.footer.text_frame.paragraphs[0]
+        write(paragraph, " · ".join(parts[:count]), Style(lang, address=address, own=True))
+
+
+def _room_for(on: Stage, parts: Sequence[str]) -> int:
+    """Return how many parts stand in the footer of a slide; none where its layout has no footer."""
     if on.footer is None:
-        return
+        return 0
     wide, size = Emu(on.footer.width).pt, inherited(on.footer)
-    texts = [" · ".join(parts[:count]) for count in range(len(parts), 0, -1)]
-    fits = next((text for text in texts if lines(text, size * _SAFE, wide - 2 * size) == 1), texts[-1])
-    write(on.footer.text_frame.paragraphs[0], fits, Style(lang, address=address, own=True))
+    texts = (" · ".join(parts[:count]) for count in range(len(parts), 1, -1))
+    fits = (lines(text, size * _SAFE, wide - 2 * size) == 1 for text in texts)
+    return next((len(parts) - at for at, one in enumerate(fits) if one), 1)
 
 
 def caveats(on: Stage, texts: Sequence[str], lang: str, room: Box, bottom: int) -> int:
