@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from components.figures.model import START
 from components.figures.pages import home
 from components.language.labels import Labels
 from components.language.words import Words
@@ -19,7 +20,8 @@ from components.view.view import View
 from data.model import Row
 
 MOST = 3  # figures that one page has room for
-_NUMBERS, _ROWS, _SOURCES = 4, 6, 4  # numbers in a line, rows of the table, sources by name
+_WIDEST = 34  # letters of a column; longer texts are broken
+_NUMBERS, _ROWS, _SOURCES = 4, 8, 4  # numbers in a line, rows of the table, sources by name
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,7 @@ class Brief:
     @property
     def shares(self) -> list[float]:
         """The width of each column of the table as a share of the whole: as its longest text wants it."""
-        wide = [max(map(_width, (title, *map(str, cells)))) for title, cells in self.table.items()]
+        wide = [min(_WIDEST, max(map(_width, (title, *map(str, cells))))) for title, cells in self.table.items()]
         return [one / sum(wide) for one in wide]
 
 
@@ -60,25 +62,38 @@ def _width(text: str) -> int:
 
 def brief(views: Sequence[View], names: Labels, site: Site) -> Brief:
     """Return the page of the first figures of a selection that have rows. Raises ValueError where none has."""
-    shown = [view for view in views if view.rows][:MOST]
+    shown = _distinct(views)[:MOST]
     if not shown:
         raise ValueError("a brief needs a figure with rows")
     words, about = names.words, [provenance(view, site) for view in shown]
     first = shown[0]
-    topics = list(dict.fromkeys(words(home(view.figure).title) for view in shown if not view.figure.asked))
+    pages = [home(view.figure) for view in shown if not view.figure.asked]
+    topics = list(dict.fromkeys(words(page.title) for page in pages if page.path != START))
     title = words("{topic}: findings", topic=" · ".join(topics)) if topics else card_of(first).title
     sources = dict.fromkeys(name for told in about for name in told.sources)
     return Brief(
         title=title,
         about=" · ".join([words("Takedown Trends"), about[0].version, words.day(first.dataset.day)]),
         lines=tuple(line for view, told in zip(shown, about, strict=True) for line in _outline(view, told)),
-        table_title=f"{card_of(first).title} ({about[0].subtitle})",
+        table_title=_captioned(first, about[0]),
         table=_table(first),
         view=first,
         sources=_named(tuple(sources), words),
         citation=about[0].citation,
         address=about[0].address,
     )
+
+
+def _distinct(views: Sequence[View]) -> list[View]:
+    """Return the views with rows, without those whose every number another one before them has."""
+    seen: set[str] = set()
+    found = []
+    for view in views:
+        mine = {row.id for row in view.rows}
+        if not mine <= seen:
+            found.append(view)
+        seen |= mine
+    return found
 
 
 def _named(sources: tuple[str, ...], words: Words) -> tuple[str, ...]:
@@ -108,8 +123,12 @@ def _numbers(view: View) -> str:
     names = view.labels
     if view.timed:
         _, rows = view.series[0]
-        return " → ".join(f"{names.period(row)} {names.quantity(row)}{_part(view, row)}" for row in rows[-_NUMBERS:])
-    return ", ".join(f"{_told_apart(view, row)} {names.quantity(row)}" for row in view.rows[:_NUMBERS])
+        return " → ".join(_numbered(names.period(row), view, row) for row in rows[-_NUMBERS:])
+    return ", ".join(_numbered(_told_apart(view, row), view, row) for row in view.rows[:_NUMBERS])
+
+
+def _numbered(what: str, view: View, row: Row) -> str:
+    return view.words("{what}: {number}", what=what, number=view.labels.quantity(row) + _part(view, row))
 
 
 def _part(view: View, row: Row) -> str:
@@ -124,10 +143,25 @@ def _told_apart(view: View, row: Row) -> str:
     return view.labels.cell(across, row) if across not in ("year", "period") else row.label or view.labels.period(row)
 
 
+def _captioned(view: View, told: Provenance) -> str:
+    """Return what the table shows, and that it is a selection where it is one."""
+    shown, every = len(_rows(view)), len(view.rows)
+    part = view.words("{n} of {total} numbers", n=shown, total=every)
+    return f"{told.title} ({told.subtitle}{f' · {part}' if shown < every else ''})"
+
+
+def _rows(view: View) -> Sequence[Row]:
+    """Return the rows that the table has room for: in time the last ones, as many of each series."""
+    if not view.timed:
+        return view.rows[:_ROWS]
+    each = max(1, _ROWS // len(view.series))
+    return [row for _, rows in view.series for row in rows[-each:]]
+
+
 def _table(view: View) -> Columns:
     """Return the last rows in time, else the first: period, what tells them apart, number, status, source."""
     words, names = view.words, view.labels
-    rows = view.rows[-_ROWS:] if view.timed else view.rows[:_ROWS]
+    rows = _rows(view)
     across = view.figure.across
     apart = list(dict.fromkeys([*view.splits, *([across] if across not in ("year", "period") else [])]))
     return {

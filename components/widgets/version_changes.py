@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from urllib.parse import urlencode
 
@@ -14,6 +15,7 @@ from components.widgets.markdown import link, plain
 from components.widgets.taking import here
 from data.versions import between
 
+_NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _FIRST = ("corrected", "redrawn", "added")  # what readers may have used comes first
 
 
@@ -56,7 +58,9 @@ def draw(names: Labels) -> None:
     )
     gone = [line for line in lines if line.id not in names.dataset.by_id]
     if present:
-        titled = {words(title): cells for title, cells in _titled(version_table(present, names))}
+        table = version_table(present, names)
+        table |= {column: _numbered(table[column], names) for column in ("before", "after")}
+        titled = {words(title): cells for title, cells in _titled(table)}
         row_table.draw(titled, [line.id for line in present], names, "changes", height=560)
     if gone:
         table = version_table(gone, names)
@@ -68,3 +72,8 @@ def draw(names: Labels) -> None:
 
 def _titled(table: dict[str, list[str]]) -> list[tuple[str, list[str]]]:
     return [(TITLES[column], cells) for column, cells in table.items() if column != "id"]
+
+
+def _numbered(cells: list[str], names: Labels) -> list[str]:
+    """Return numbers as readers write them; other texts as they are."""
+    return [names.words.number(float(text)) if _NUMBER.fullmatch(text) else text for text in cells]

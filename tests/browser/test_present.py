@@ -179,14 +179,21 @@ def test_a_question_is_answered_with_any_figure_in_every_window(context: Browser
     speaker.keyboard.type("텔레그램")  # any language finds it
     first = speaker.locator("#asking li").first
     expect(first).to_contain_text("Telegram")
-    title = first.inner_text()
+    # Who asked in Korean sees the Korean title, and the one that will be on the wall.
+    asked, title = first.inner_text().split(" · ", 1)
+    assert "텔레그램" in asked
     speaker.keyboard.press("Enter")
     for page in (wall, speaker):
         expect(page.locator(".extra h2")).to_have_text(title)
         expect(page.locator(".extra .source")).to_be_visible()
         expect(page.locator(f'.slide[data-key="{DECK.slides[1].key}"]')).to_be_hidden()
     expect(other.locator(".extra h2")).to_contain_text("텔레그램")
+    # The notes are those of the answer, and then again those of the slide.
+    told = speaker.locator("#notes .script:visible")
+    expect(told).to_have_count(1)
+    expect(told).to_contain_text(title)
     speaker.keyboard.press("Backspace")
+    expect(speaker.locator('#notes .script[data-key^="asked-"]')).to_be_hidden()
     for page in (wall, other, speaker):
         at(page, 2)
         expect(page.locator(".extra")).to_have_count(0)

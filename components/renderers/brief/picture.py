@@ -11,6 +11,7 @@ from components.view.card import card_of
 from components.view.view import View
 
 WIDTH, HEIGHT = 170, 62  # millimetres
+_TEXT = 164  # millimetres: a picture as wide as the text would stand out over it
 _PIXELS = 7  # to a millimetre, before dots are counted
 _VALUE = 24  # pixels of a number, some ten points on paper
 
@@ -30,6 +31,6 @@ def picture(view: View) -> Picture:
     sheet = screen.drawn_in(view, WIDTH * _PIXELS, HEIGHT * _PIXELS, _VALUE, LIGHT)
     drawing = ElementTree.tostring(sheet.root)
     wide, high = (float(sheet.root.get(side, "1")) for side in ("width", "height"))
-    share = min(WIDTH / wide, HEIGHT / high)
+    share = min(_TEXT / wide, HEIGHT / high)
     alt = card_of(view).alt
     return Picture(raster.png(drawing, 3, {}, view.words.lang), wide * share, high * share, alt)

@@ -96,7 +96,7 @@ def answering(figure: str, version: str, names: Labels, site: Site, look: str = 
     """Return one slide of a figure without filters, as a part of the page: the answer to a question from the room."""
     deck = Deck(version, (Slide(f"asked-{figure}", "figure", (Shown(figure),)),))
     [made] = drawn(deck, names, site, theme(look), "")
-    return render("slide.html", names.words, site, look, slide=made, number="?")
+    return render("asked.html", names.words, site, look, slide=made, number="?")
 
 
 @lru_cache(maxsize=4)

@@ -1,7 +1,7 @@
 // A question from the room: the speaker finds a figure unseen, and every window shows it until the talk goes on.
 const FIGURES = JSON.parse(find("figures").textContent);
 const asking = find("asking"), field = asking.querySelector("input"), listed = asking.querySelector("ul");
-const fetched = new Map();
+const notes = find("notes"), fetched = new Map();
 
 async function slideOf(id) {
   const from = location.protocol === "file:" ? document.body.dataset.slides : new URL("present/slide", location);
@@ -10,6 +10,9 @@ async function slideOf(id) {
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const slide = document.adoptNode(page.querySelector(".slide"));
   slide.classList.add("extra", "at");
+  const script = document.adoptNode(page.querySelector(".script"));
+  // A file without notes stays without them.
+  if (notes.querySelector(".script")) notes.append(script);
   return slide;
 }
 
@@ -29,6 +32,7 @@ async function answer() {
   document.body.classList.toggle("asked", Boolean(id));
   if (!id) return;
   find("stage").append(fetched.get(id));
+  for (const script of notes.querySelectorAll(".script")) script.hidden = script.dataset.key !== `asked-${id}`;
   if (asking.open) asking.close();
 }
 changed.push(answer);
@@ -44,11 +48,13 @@ changed.push(() => {
 
 function look() {
   const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = FIGURES.filter(([, ...titles]) => words.every(word => titles.join(" ").toLowerCase().includes(word)));
-  listed.replaceChildren(...(words.length ? found : []).slice(0, 8).map(([id, title]) => {
+  const holds = title => words.every(word => title.toLowerCase().includes(word));
+  const found = FIGURES.filter(([, ...titles]) => holds(titles.join(" ")));
+  listed.replaceChildren(...(words.length ? found : []).slice(0, 8).map(([id, ...titles]) => {
     const item = document.createElement("li"), button = document.createElement("button");
     button.type = "button";
-    button.textContent = title;
+    // Who asks in the other language sees the title that was found, too.
+    button.textContent = [...new Set([titles.find(holds) || titles[0], titles[0]])].join(" · ");
     button.onclick = () => show({extra: id, asked: [...new Set([...talk.asked, id])]});
     item.append(button);
     return item;

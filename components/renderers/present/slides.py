@@ -86,11 +86,14 @@ def _drawn(one: Slide, deck: Deck, names: Labels, site: Site, theme: Theme, back
         return Drawn(one.key, "statement", gone, beneath=[words(NAMES[one.kind])])
     made = _MADE[one.kind](one, then, site, theme, deck, back)
     if made.source and (one.version or version != names.dataset.version):
-        made.source += " · " + words("data version {version}", version=version)
+        # First: the line is cut where it is too long.
+        stated = words("Data version {version}", version=version)
+        made.source = f"{stated} · {made.source}"
     changed = told(since(one, then, names), names) if then is not names else []
     if changed:
         count = words("Numbers here that read otherwise in the newest version: {n}.", n=len(changed))
-        made.changed = count if len(changed) > 1 else words("In the newest version: {change}", change=changed[0])
+        first = words("In the newest version: {change}", change=changed[0])
+        made.changed = f"{count} {first}" if len(changed) > 1 else first
         made.caveat = made.changed
         made.script.append((words("Changed since version {version}", version=version), changed))
     return made

@@ -1,10 +1,11 @@
 // What the speaker sees beside the slide: notes, the time, how it stands to the plan. And what keeps a talk going.
-const notes = find("notes");
 if (speaking) notes.hidden = false;
 find(speaking ? "speaker" : "wall").hidden = true;
 
 changed.push(() => {
-  for (const script of notes.querySelectorAll(".script")) script.hidden = script.dataset.key !== slides[talk.at].dataset.key;
+  // The notes are those of what is on the wall, the answer to a question too.
+  const shown = talk.extra ? `asked-${talk.extra}` : slides[talk.at].dataset.key;
+  for (const script of notes.querySelectorAll(".script")) script.hidden = script.dataset.key !== shown;
 });
 
 const minutes = seconds => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;

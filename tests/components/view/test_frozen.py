@@ -63,10 +63,10 @@ def test_a_slide_is_drawn_from_its_own_version_and_says_so() -> None:
     live, frozen = drawn(Deck(NEW, (WARRANTS, replace(WARRANTS, key="f", version=OLD))), names, SITE, LIGHT, "")
     assert "15,226" in live.pictures[0].wide
     assert "15,226" not in frozen.pictures[0].wide
-    assert frozen.source.endswith(f"data version {OLD}")
+    assert frozen.source.startswith(f"Data version {OLD} · Source: ")
     assert OLD not in live.source
     changed = since(WARRANTS, at(OLD), names)
-    assert frozen.caveat.endswith(f"newest version: {len(changed)}.")
+    assert f"newest version: {len(changed)}. In the newest version: {told(changed, names)[0]}" in frozen.caveat
     assert frozen.script[-1] == (f"Changed since version {OLD}", told(changed, names))
 
 

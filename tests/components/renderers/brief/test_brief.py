@@ -41,7 +41,7 @@ def test_the_outline_says_findings_numbers_and_what_must_be_known(made: Brief) -
     assert [line.level for line in made.lines] == [0, 1, 1, 2] * 3
     assert made.lines[0].text == card_of(made.view).title
     told = {
-        "en": ("2023 7,187 requests → 2024 23,107 requests", "Jan–Jul 2025 15,808 requests (part of the year)"),
+        "en": ("2023: 7,187 requests → 2024: 23,107 requests", "Jan–Jul 2025: 15,808 requests (part of the year)"),
         "ko": ("2023년 7,187건 → 2024년 23,107건", "2025년 1월~7월 15,808건(일부 기간)"),
     }
     line = made.lines[2].text.replace("\N{NO-BREAK SPACE}", " ")
@@ -118,3 +118,13 @@ def test_a_brief_needs_a_figure_with_rows(show: Show) -> None:
     view = show("deepfake-cases", years=(2015, 2016))
     with pytest.raises(ValueError, match="a figure with rows"):
         brief([view], view.labels, SITE)
+
+
+def test_a_figure_whose_numbers_another_one_has_is_not_told_twice_and_a_cut_table_says_so(show: Show) -> None:
+    both, alone = show("requests-and-cases"), show("deepfake-takedowns")
+    made = brief([both, alone], both.labels, SITE)
+    assert [line.text for line in made.lines if line.level == 0] == [card_of(both).title]
+    shown = len(next(iter(made.table.values())))
+    assert made.table_title.endswith(f" · {shown} of {len(both.rows)} numbers)")
+    # Each series has its last numbers in the table.
+    assert len(set(made.table["Measure"])) == len(both.series)

@@ -188,7 +188,7 @@ def test_a_presentation_of_an_older_version_stays_at_it_in_every_form(client: Te
     old = Deck("2026.11.1", (slide("title"), slide("figure", Shown("kakao-warrants"))))
     text = page(client, old, lang="en").partition('<aside id="notes"')[0]
     assert "15,226" not in text
-    assert "data version 2026.11.1" in text
+    assert "Data version 2026.11.1" in text
     assert "15,226" in page(client, Deck("2026.11.2", old.slides), lang="en")
     asked = {"figure": "kakao-warrants", "version": "2026.11.1"}
     assert "15,226" not in client.get("/present/slide", params=asked).text.partition("</svg>")[0]
