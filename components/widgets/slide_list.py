@@ -101,8 +101,8 @@ def draw(collected: Deck, names: Labels) -> None:
     acts = {"freeze": _freezing(collected.version), **_ACTS}
     for at, one in enumerate(slides):
         with st.container(border=True, key=f"slide-{one.key}"):
-            title = titled(one, collected, names)
-            kind = " · ".join(filter(None, [names.words(NAMES[one.kind]), updating.state(at, collected, names)]))
+            title, changed = titled(one, collected, names), updating.changed(one, names)
+            kind = " · ".join(filter(None, [names.words(NAMES[one.kind]), updating.state(one, changed, names)]))
             st.markdown(f"**{at + 1} · {plain(title)}**  \n{plain(kind)}")
             with st.container(horizontal=True, key=f"acts-{one.key}"):
                 for key, act in acts.items():
@@ -126,7 +126,7 @@ def draw(collected: Deck, names: Labels) -> None:
                 with written:
                     own.texts(one.key, title, names)
                     _sentences(one, collected, names)
-            updating.listed(at, collected, names)
+            updating.listed(at + 1, one, changed, names)
 
 
 def _sentences(one: Slide, collected: Deck, names: Labels) -> None:

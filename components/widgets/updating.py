@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 import streamlit as st
 
 from components.language.labels import Labels
-from components.view.deck import Deck, kept, updated
-from components.view.frozen import Changed, names_at, since, version_of
+from components.view.deck import Deck, Slide, kept, updated
+from components.view.frozen import Changed, names_at, since
 from components.widgets import collecting
 from components.widgets.markdown import plain
 
@@ -54,13 +56,13 @@ def offer(collected: Deck, names: Labels) -> None:
 def _changes(collected: Deck, then: Labels, names: Labels) -> None:
     words = names.words
     live = [(number, one) for number, one in enumerate(collected.slides, 1) if not one.version]
-    found = [(number, changed) for number, one in live for changed in since(one, then, names)]
+    found = [(number, other) for number, one in live for other in since(one, then, names)]
     if not found:
         st.markdown(plain(words("No number on its slides has changed.")))
         return
     count = words("Numbers that read otherwise: {n}", n=len(found))
     with st.expander(plain(count), expanded=len(found) <= _SHOWN):
-        _table([number for number, _ in found], [changed for _, changed in found], collected.version, names)
+        _table([number for number, _ in found], [other for _, other in found], collected.version, names)
 
 
 def _table(numbers: list[int], changed: list[Changed], version: str, names: Labels) -> None:
@@ -77,23 +79,23 @@ def _table(numbers: list[int], changed: list[Changed], version: str, names: Labe
     st.table(pd.DataFrame(columns), border="horizontal", hide_index=True)
 
 
-def state(place: int, collected: Deck, names: Labels) -> str:
-    """Return what is to be said of a frozen slide: its version, and how much has changed since; else nothing."""
-    words, one = names.words, collected.slides[place]
-    then = names_at(version_of(one, collected), names)
-    if not one.version or not then:
-        return ""
-    said = words("Frozen at data version {version}", version=one.version)
-    count = len(since(one, then, names))
-    changed = words("changed since: {n}", n=count)
-    return f"{said} · {changed}" if count else said
-
-
-def listed(place: int, collected: Deck, names: Labels) -> None:
-    """List what has changed since the version that a slide is frozen at, where anything has."""
-    one = collected.slides[place]
+def changed(one: Slide, names: Labels) -> list[Changed]:
+    """Return what reads otherwise since the version that a slide is frozen at; nothing for a live one."""
     then = names_at(one.version, names) if one.version else None
-    changed = since(one, then, names) if then else []
-    if changed:
+    return since(one, then, names) if then else []
+
+
+def state(one: Slide, found: Sequence[Changed], names: Labels) -> str:
+    """Return what is to be said of a frozen slide: its version, and how much has changed since; else nothing."""
+    if not one.version:
+        return ""
+    said = names.words("Frozen at data version {version}", version=one.version)
+    count = names.words("changed since: {n}", n=len(found))
+    return f"{said} · {count}" if found else said
+
+
+def listed(number: int, one: Slide, found: list[Changed], names: Labels) -> None:
+    """List what has changed since the version that a slide is frozen at, where anything has."""
+    if found:
         with st.expander(names.words("Changed since version {version}", version=one.version)):
-            _table([place + 1] * len(changed), changed, one.version, names)
+            _table([number] * len(found), found, one.version, names)

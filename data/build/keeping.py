@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Mapping
 from pathlib import Path
+
+from data.build import store
 
 
 def keep(version: str, built: Mapping[str, bytes], folder: Path) -> None:
@@ -15,7 +16,6 @@ def keep(version: str, built: Mapping[str, bytes], folder: Path) -> None:
     Tables that are kept already are not written again, and what no version lists any more is removed. Killed at any
     moment, every version that was kept before can still be read.
     """
-    folder.mkdir(exist_ok=True)
     for data in _tables(built).values():
         path = folder / f"{_digest(data)}.parquet"
         if not path.exists():
@@ -53,9 +53,4 @@ def _digest(data: bytes) -> str:
 
 
 def _write(path: Path, data: bytes) -> None:
-    aside = path.with_name(path.name + ".new")
-    with aside.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    aside.replace(path)
+    store.replaced(path, lambda aside: aside.write_bytes(data))

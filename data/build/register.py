@@ -7,9 +7,8 @@ the version is out. Whatever was built in between leaves no trace.
 from __future__ import annotations
 
 import csv
-import os
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import asdict, fields, replace
 from pathlib import Path
 from typing import Any
@@ -17,7 +16,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from data.build import reader
+from data.build import reader, store
 from data.build.faults import CuratedDataError, Fault
 from data.build.revisions import Records, Revision
 from data.dataset import REGISTER
@@ -62,7 +61,7 @@ def write(path: Path, lines: Iterable[Revision]) -> None:
             writer.writeheader()
             writer.writerows(_cells(line) for line in lines)
 
-    _replaced(path, fill)
+    store.replaced(path, fill)
 
 
 def _line(cells: dict[Hashable, Any]) -> Revision:
@@ -92,16 +91,7 @@ def release(path: Path, version: str, records: Records) -> None:
         name: [records[key].get(name, "") for key in sorted(records)] for name in names
     }
     table = pa.table(columns).replace_schema_metadata({"version": version})
-    _replaced(path, lambda aside: pq.write_table(table, aside, compression="zstd"))
-
-
-def _replaced(path: Path, fill: Callable[[Path], None]) -> None:
-    path.parent.mkdir(exist_ok=True)
-    aside = path.with_name(path.name + ".new")
-    fill(aside)
-    with aside.open("rb") as file:
-        os.fsync(file.fileno())
-    aside.replace(path)
+    store.replaced(path, lambda aside: pq.write_table(table, aside, compression="zstd"))
 
 
 def unexplained(lines: Iterable[Revision]) -> Iterator[Fault]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 from data import package
@@ -53,3 +54,13 @@ def restore(folder: Path) -> None:
 
 def _beside(folder: Path, ending: str) -> Path:
     return folder.with_name(f"{folder.name}.{ending}")
+
+
+def replaced(path: Path, fill: Callable[[Path], object]) -> None:
+    """Put what `fill` writes in the place of a file, at one stroke; its folder is made where it is not there."""
+    path.parent.mkdir(exist_ok=True)
+    aside = path.with_name(path.name + ".new")
+    fill(aside)
+    with aside.open("rb") as file:
+        os.fsync(file.fileno())
+    aside.replace(path)

@@ -16,6 +16,7 @@ from pptx.exc import PackageNotFoundError
 from pptx.oxml.ns import qn
 
 from components.language.message import N_
+from components.renderers.packing import packed
 
 _UNPACKED, _PARTS = 120_000_000, 4000  # bytes and parts: far more than templates have
 _CONTENT = "[Content_Types].xml"
@@ -45,9 +46,10 @@ def opened(data: bytes) -> Any:
             plain = _looked_through(parts)
         made = Presentation(BytesIO(plain))
         _empty(made)
-    except (BadZipFile, PackageNotFoundError, etree.XMLSyntaxError, KeyError, ValueError, NotImplementedError) as error:
-        if isinstance(error, Unfit):
-            raise
+    except Unfit:
+        raise
+    # RuntimeError: a part is locked by a password, or packed in a way that is not known.
+    except (BadZipFile, PackageNotFoundError, etree.XMLSyntaxError, KeyError, ValueError, RuntimeError) as error:
         raise Unfit(NONE) from error
     return made
 
@@ -63,11 +65,8 @@ def _looked_through(parts: ZipFile) -> bytes:
         # What hangs on the slides goes with them.
         if name.endswith(".rels") and "/slides/" not in name and "/notesSlides/" not in name:
             _refuse_links(parts.read(name))
-    file = BytesIO()
-    with ZipFile(file, "w") as out:
-        for name in parts.namelist():
-            out.writestr(name, types.replace(_TEMPLATE, _MAIN) if name == _CONTENT else parts.read(name))
-    return file.getvalue()
+    read = {name: parts.read(name) for name in parts.namelist()}
+    return packed(read | {_CONTENT: types.replace(_TEMPLATE, _MAIN).encode()})
 
 
 def _refuse_links(relations: bytes) -> None:

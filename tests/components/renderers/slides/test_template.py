@@ -115,11 +115,20 @@ def _linked(place: str) -> Change:
     return lambda name, part: part.replace(b"</Relationships>", EXTERNAL) if name == f"ppt/{place}.rels" else part
 
 
+def _locked(data: bytes) -> bytes:
+    """Return a package whose parts say that a password locks them."""
+    for mark, place in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        flag = re.compile(re.escape(mark) + b".{%d}." % (place - 4), re.DOTALL)
+        data = flag.sub(lambda found: found[0][:-1] + b"\x01", data)
+    return data
+
+
 PLAIN = TEMPLATES["a ministry's .potx, 4:3"]
 REFUSED = {
     "no archive": (b"MZ not a template", NONE),
     "nothing": (b"", NONE),
     "another archive": (repacked(PLAIN, lambda name, part: part if name.startswith("docProps") else None), NONE),
+    "locked by a password": (_locked(PLAIN), NONE),
     "cut off": (PLAIN[: len(PLAIN) // 2], NONE),
     "macros": (repacked(PLAIN, _same, **{"ppt/vbaProject.bin": b"x"}), MACROS),
     "macros by type": (
