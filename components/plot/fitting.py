@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from components.plot import plot as plot_of
-from components.plot.geometry import TYPE, category, tick
+from components.plot.geometry import GROUP, TYPE, category, tick
 from components.plot.model import Form, Panel, PinMark, Plot
 from components.plot.typeface import width
 from components.view.view import View
 
-_AXIS, _PANEL = 60, 160  # pixels: what axis and legend take at least, and a panel of columns or lines
+_AXIS, _PANEL = 60, 110  # pixels: what axis and legend take at least, and a panel of columns or lines
 _BETWEEN = 10  # pixels between two names on an axis
 _BARS = 220  # pixels that bars need beside their names
 _LARGER = 2  # how much larger than other texts numbers may be that stand alone
 _BAR = 1.5  # how much higher than on a page bars may become
+LEGIBLE = 0.6  # of their size that numbers over columns may have so that all have room
 _GRID = 320  # pixels across that a grid of cells needs for its key
 
 
@@ -39,6 +40,8 @@ def fitted(view: View, width: float, height: float, size: float, told: str = "")
     usual = plot_of(view)
     wide, high = _least(usual)
     scale = min(size / TYPE * (_LARGER if usual.form is Form.NUMBER else 1), width / wide, height / high)
+    if usual.form is Form.COLUMN:
+        scale = min(scale, max(width / _numbered(usual), size / TYPE * LEGIBLE))
     room, tall = width / scale, height / scale
     if usual.form is Form.NUMBER:
         return Fitted(usual, room, usual.height, scale)
@@ -54,6 +57,13 @@ def _pins(panel: Panel, told: str) -> Iterator[PinMark]:
         explained = told.startswith(pin.sign)
         if explained or pin.kind == "definition":
             yield pin if explained else replace(pin, sign="")
+
+
+def _numbered(plot: Plot) -> float:
+    """Return the width in pixels at which the widest number has room over each column."""
+    labels = (mark.label for panel in plot.panels for series in panel.series for mark in series.marks)
+    abreast = len(plot.panels[0].series) / (1 - GROUP) if plot.grouped else 1
+    return len(plot.axis.places) * (max(width(label, TYPE) for label in labels) + _BETWEEN) * abreast
 
 
 def _least(plot: Plot) -> tuple[float, float]:

@@ -46,7 +46,7 @@ class Brief:
     table: Columns
     view: View
     sources: tuple[str, ...]
-    citation: str
+    citations: tuple[str, ...]
     address: str
 
     @property
@@ -79,7 +79,7 @@ def brief(views: Sequence[View], names: Labels, site: Site) -> Brief:
         table=_table(first),
         view=first,
         sources=_named(tuple(sources), words),
-        citation=about[0].citation,
+        citations=tuple(told.citation for told in about),
         address=about[0].address,
     )
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from components.language.labels import Labels
 from components.view.also_reported import also_reported, others
+from components.view.citation import of_observation
 from components.view.notes import STROKES
 from components.view.provenance import Provenance
-from components.view.question import likely_question
+from components.view.question import about_number, likely_question
+from components.view.sentence import sentence
 from components.view.view import View
+from data.evidence import Evidence
 
 Part = tuple[str, list[str]]
 
@@ -27,8 +31,24 @@ def script(view: View, texts: Provenance) -> list[Part]:
             words("Definitions"),
             [f"{names.measure(measure)}: {names.definition(measure)}" for measure in view.figure.measures],
         ),
-        (words("Sources"), [_source(view, source) for source in view.sources]),
+        (words("Sources"), [_source(names, source) for source in view.sources]),
         (words("How to cite"), [texts.citation, texts.rights]),
+    ]
+    return [(heading, lines) for heading, lines in parts if any(lines)]
+
+
+def script_of_number(found: Evidence, names: Labels) -> list[Part]:
+    """Return the same of one number."""
+    words, row = names.words, found.observation
+    breaks = [words.of(point.reason) for point in found.breaks]
+    parts = [
+        ("", [names.stated(row)]),
+        (words("To say in half a minute"), [sentence(row, names)]),
+        (words("A likely question"), list(about_number(found, names))),
+        (words("Notes"), [text for text in (words.of(row.note), *breaks) if text]),
+        (words("Definitions"), [words.of(found.measure.definition)]),
+        (words("Sources"), [_source(names, row.source)]),
+        (words("How to cite"), [of_observation(found, names)]),
     ]
     return [(heading, lines) for heading, lines in parts if any(lines)]
 
@@ -62,6 +82,6 @@ def caveats(view: View, texts: Provenance) -> list[str]:
     return found
 
 
-def _source(view: View, key: str) -> str:
-    source = view.dataset.sources[key]
-    return " · ".join(filter(None, (view.labels.source(key), source.title, source.url)))
+def _source(names: Labels, key: str) -> str:
+    source = names.dataset.sources[key]
+    return " · ".join(filter(None, (names.source(key), source.title, source.url)))

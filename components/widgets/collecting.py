@@ -12,7 +12,8 @@ from components.widgets import links, state
 from components.widgets.markdown import link, plain
 from components.widgets.taking import here
 
-_BEFORE, _FULL = "_decks_before", "_deck_is_full"
+_BEFORE, _FULL, _ADDED = "_decks_before", "_deck_is_full", "_slide_added"
+_LAST: tuple[Kind, ...] = ("sources", "closing")  # what a talk ends with
 _STEPS = 50  # that can be undone
 
 
@@ -45,11 +46,18 @@ def undoing() -> bool:
 
 
 def add(kind: Kind, shown: tuple[Shown, ...], names: Labels) -> None:
-    """Add a slide at the end; slides of an older version keep their numbers."""
+    """Add a slide behind all others but sources and closing; slides of an older version keep their numbers."""
     collected = deck(names)
     if collected.version != names.dataset.version:
         collected = kept(collected, names.dataset.version)
-    put(Deck(collected.version, (*collected.slides, slide(kind, *shown))), names)
+    slides = list(collected.slides)
+    last = _LAST.index(kind) if kind in _LAST else -1
+    at = len(slides)
+    while at and slides[at - 1].kind in _LAST and _LAST.index(slides[at - 1].kind) > last:
+        at -= 1
+    put(Deck(collected.version, (*slides[:at], slide(kind, *shown), *slides[at:])), names)
+    if not st.session_state.get(_FULL):
+        st.session_state[_ADDED] = at + 1
 
 
 def button(kind: Kind, shown: Shown, names: Labels, key: str) -> None:
@@ -69,6 +77,9 @@ def tray(names: Labels) -> None:
     words, collected = names.words, deck(names)
     if st.session_state.pop(_FULL, False):
         st.toast(words("The presentation is full: its link would be too long for mail and chat programs."))
+    added = st.session_state.pop(_ADDED, 0)
+    if added:
+        st.toast(words("Added to the presentation as slide {n}.", n=added), icon=":material/co_present:")
     if not collected.slides:
         return
     with st.sidebar, st.container(key="tray"):

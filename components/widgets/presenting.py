@@ -25,6 +25,7 @@ _TAKEN = {
     "brief.docx": N_("One-page brief (Word)"),
     "brief.hwpx": N_("One-page brief (Hangul, HWPX)"),
 }
+_BRIEF = "brief."  # which says what the record says, and nothing of one's own
 
 
 def ways(collected: Deck, names: Labels) -> None:
@@ -68,8 +69,11 @@ def ways(collected: Deck, names: Labels) -> None:
 def _files(collected: Deck, names: Labels) -> None:
     words, site = names.words, here()
     query = urlencode({"deck": encode(collected), "lang": words.lang})
-    for route, label in _TAKEN.items():
-        st.markdown(link(words(label), site.to(f"api/v1/{route}?{query}")))
+    listed = {
+        words(label): (site.to(f"api/v1/{route}?{query}"), not route.startswith(_BRIEF))
+        for route, label in _TAKEN.items()
+    }
+    own.files(collected, listed, names)
 
 
 def empty(names: Labels) -> None:

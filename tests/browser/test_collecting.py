@@ -55,10 +55,11 @@ def test_a_deck_is_collected_put_in_order_and_presented(visit: Open, tmp_path: P
     assert deck(page).slides[2].shown[0].id == "compare"
     opened.go(f"{urlsplit(page.url).path}?{urlsplit(page.url).query}&observation={NUMBER.id}")
     page.get_by_role("dialog").get_by_role("button", name="Add to presentation").click()
-    expect(page.locator(".st-key-tray")).to_contain_text("slides: 4")
+    expect(page.get_by_text("Added to the presentation as slide 4.")).to_be_visible()
     opened.settle()
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_be_hidden()
+    page.wait_for_url(lambda url: "observation" not in url)
     page.get_by_role("link", name="Presentation · slides: 4").click()
     expect(cards(page)).to_have_count(4)
     page.reload()
@@ -83,6 +84,11 @@ def test_a_deck_is_collected_put_in_order_and_presented(visit: Open, tmp_path: P
     expect(cards(page)).to_have_count(5)
     page.get_by_role("button", name="Sources").click()
     expect(cards(page)).to_have_count(6)
+    page.get_by_role("button", name="Title", exact=True).click()
+    expect(cards(page)).to_have_count(7)
+    assert kinds(page)[-3:] == ["number", "title", "sources"]  # the sources stay at the end
+    page.get_by_role("button", name="Undo").first.click()
+    expect(cards(page)).to_have_count(6)
     assert kinds(page) == ["figure", "figure", "statement", "statement", "number", "sources"]
     keys = [one.key for one in deck(page).slides]
     assert len(set(keys)) == len(keys)
@@ -91,6 +97,13 @@ def test_a_deck_is_collected_put_in_order_and_presented(visit: Open, tmp_path: P
     cards(page).nth(0).get_by_role("button", name="Own title and notes").click()
     page.get_by_role("textbox", name="Own title").fill("What we saw in 2024")
     page.get_by_role("textbox", name="Own notes").fill("Say it slowly.")
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Take it along").click()
+    with page.expect_download() as taking:
+        page.get_by_test_id("stPopoverBody").get_by_role("link", name="PowerPoint", exact=True).click()
+    [first, *_] = Presentation(str(taking.value.path())).slides
+    assert first.shapes.title.text_frame.text == "What we saw in 2024"
+    assert "Say it slowly." in first.notes_slide.notes_text_frame.text
     page.keyboard.press("Escape")
     with page.expect_download() as saving:
         page.get_by_role("button", name="Save as a file").click()

@@ -41,7 +41,7 @@ def hwpx(brief: Brief, words: Words, day: date) -> bytes:
     _describe(held, shown.alt)
     writer.line(words("Source: {source}", source="; ".join(brief.sources)), 9, colour=LIGHT.muted)
     rights = words("Data: CC BY 4.0 · Code: MIT · Statistics and policy only.")
-    writer.line(f"{brief.citation} {rights}", 9, colour=LIGHT.muted)
+    writer.line(f"{' '.join(brief.citations)} {rights}", 9, colour=LIGHT.muted)
     return _finished(made.to_bytes(), brief, words, day)
 
 

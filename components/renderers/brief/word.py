@@ -49,7 +49,7 @@ def docx(brief: Brief, words: Words, day: date) -> bytes:
     drawing._inline.docPr.set("name", legal(brief.table_title)[:200])
     for text in (
         words("Source: {source}", source="; ".join(brief.sources)),
-        f"{brief.citation} {words('Data: CC BY 4.0 · Code: MIT · Statistics and policy only.')}",
+        f"{' '.join(brief.citations)} {words('Data: CC BY 4.0 · Code: MIT · Statistics and policy only.')}",
     ):
         _write(made.add_paragraph(), text, 8.5, words, colour=LIGHT.muted)
     told = made.core_properties

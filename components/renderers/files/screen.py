@@ -16,6 +16,7 @@ from components.renderers.svg.canvas import Link
 from components.renderers.svg.chart import chart
 from components.renderers.svg.sheet import Sheet
 from components.view.card import card_of
+from components.view.caveat import caveat
 from components.view.notes import emptiness
 from components.view.provenance import provenance
 from components.view.site import Site
@@ -72,7 +73,8 @@ def svg(view: View, site: Site, screen: Screen, theme: Theme = LIGHT, above: str
     foot = [*wrap(named, room, small)[:1], " · ".join([words("Takedown Trends"), about.version, site.name])]
     bottom = screen.height - MARGIN * unit / 2 - len(foot) * small * LEADING
     sheet.plain(left, bottom, foot, small, theme.muted)
-    for note in reversed(about.notes[:1]):
+    note = caveat(view)
+    if note:
         lines = wrap(note, room, small)[:2]
         bottom -= len(lines) * small * LEADING + 8 * unit
         sheet.plain(left, bottom, lines, small, theme.text)

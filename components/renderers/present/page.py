@@ -21,6 +21,7 @@ from components.renderers.templating import render
 from components.view.deck import Deck, Shown, Slide, encode
 from components.view.finding_line import finding_line
 from components.view.frozen import names_at
+from components.view.own import Texts
 from components.view.site import Site
 from data.dataset import Dataset
 
@@ -54,7 +55,9 @@ _SAID = {
 }
 
 
-def page(deck: Deck, names: Labels, site: Site, look: str = "light", *, notes: bool = True) -> bytes:
+def page(
+    deck: Deck, names: Labels, site: Site, look: str = "light", *, notes: bool = True, texts: Texts | None = None
+) -> bytes:
     """Return the page that presents a deck in the language of `names`, with what the record tells a speaker or without.
 
     It needs no session and fetches nothing, so it is the file to take along as well. Raises ValueError for a deck
@@ -65,7 +68,7 @@ def page(deck: Deck, names: Labels, site: Site, look: str = "light", *, notes: b
     words, made = names.words, address(deck, site, names.words.lang, look)
     # Questions are answered from the version that is presented: nothing changes in the middle of a talk.
     asked = names_at(deck.version, names) or names
-    slides = drawn(deck, names, site, theme(look), made)
+    slides = drawn(deck, names, site, theme(look), made, texts)
     told = " · ".join(slide.title for slide in slides[1:])
     return render(
         "present.html",

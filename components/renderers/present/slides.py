@@ -16,18 +16,20 @@ from components.language.labels import Labels
 from components.plot.theme import LIGHT, Theme
 from components.renderers.files import screen, webpage
 from components.view.card import card_of
+from components.view.caveat import caveat
 from components.view.citation import citation
 from components.view.deck import NAMES, Deck, Slide
 from components.view.frozen import names_at, since, told, version_of, views_of
 from components.view.notes import emptiness
+from components.view.own import Own, Texts
 from components.view.provenance import provenance
-from components.view.script import Part, script
+from components.view.script import Part, script, script_of_number
 from components.view.site import Site
 from components.view.view import View
 from data.evidence import evidence
 
 # The box of a chart in pixels of a screen of 1,080 lines, on one of 16:9 and on one of 4:3.
-_WIDE, _NARROW, _TALL = 1760, 1280, 740
+_WIDE, _NARROW, _TALL = 1760, 1280, 700
 _BETWEEN, _HEADED = 80, 90  # between two charts side by side, and what the heading of each takes
 _NAMED = 2  # sources by name on a slide
 _CODED = 600  # letters of an address
@@ -36,10 +38,14 @@ _LISTED = 14  # on the slide of all sources
 
 @dataclass(frozen=True)
 class Picture:
-    """A chart, drawn for a wide and for a narrow screen, under a heading of its own where two stand side by side."""
+    """A chart, drawn for a wide and for a narrow screen, under a heading of its own where two stand side by side.
+
+    `alt` says it in words.
+    """
 
     wide: Markup
     narrow: Markup
+    alt: str
     heading: str = ""
 
 
@@ -65,13 +71,18 @@ class Drawn:
     script: list[Part] = field(default_factory=list)
 
 
-def drawn(deck: Deck, names: Labels, site: Site, theme: Theme, back: str) -> list[Drawn]:
+def drawn(deck: Deck, names: Labels, site: Site, theme: Theme, back: str, texts: Texts | None = None) -> list[Drawn]:
     """Return the slides of a deck in the language of `names`. `back` is the address of the deck itself.
 
-    A slide of something that the record no longer has says so.
+    A presenter's own title stands in place of the finding, own notes come first. A slide of something that the record
+    no longer has says so.
     """
     made = [_drawn(one, deck, names, site, theme, back) for one in deck.slides]
     for slide in made:
+        mine = (texts or {}).get(slide.key, {}).get(names.words.lang, Own())
+        slide.title = mine.title or slide.title
+        if mine.notes:
+            slide.script[1:1] = [(names.words("Own notes"), mine.notes.splitlines())]
         if slide.address:
             slide.code = Markup(webpage.qr(slide.address, sized=False))  # noqa: S704  drawn here from squares alone
     return made
@@ -132,9 +143,9 @@ def _figure(one: Slide, names: Labels, site: Site, theme: Theme, *_: object) -> 
         one.key,
         one.kind,
         about.title,
-        beneath=[] if view.rows else [emptiness(view)],
+        beneath=[about.subtitle if view.rows else emptiness(view)],
         pictures=[_picture(view, site, theme)] if view.rows else [],
-        caveat=next(iter(about.notes), ""),
+        caveat=caveat(view),
         source=about.lines(names.words, _NAMED)[0],
         address=site.page(view.place),
         script=script(view, about),
@@ -154,7 +165,7 @@ def _pair(one: Slide, names: Labels, site: Site, theme: Theme, *_: object) -> Dr
         one.kind,
         " · ".join(topics) or names.words("Two figures"),
         pictures=[_picture(view, site, theme, beside=True) for view in views],
-        caveat=next((note for told in about for note in told.notes[:1]), ""),
+        caveat=next(filter(None, map(caveat, views)), ""),
         source=named,
         address=site.page(views[0].place),
         script=[part for view, told in zip(views, about, strict=True) for part in script(view, told)],
@@ -184,7 +195,7 @@ def _number(one: Slide, names: Labels, site: Site, *_: object) -> Drawn:
         source=words("Source: {source}", source=names.source(row.source))
         + f" · {names.member('source_kind', found.source.kind)}",
         address=site.evidence(words.lang, key),
-        script=[("", [words.of(found.measure.definition), found.source.title, found.source.url])],
+        script=script_of_number(found, names),
     )
 
 
@@ -210,7 +221,8 @@ def _sources(one: Slide, names: Labels, site: Site, theme: Theme, deck: Deck, ba
     listed = list(dict.fromkeys(names.source(source) for view in views for source in view.sources))
     left = len(listed) - _LISTED
     more = [words("and {n} more", n=left)] if left > 0 else []
-    return Drawn(one.key, one.kind, words("Sources"), beneath=[*listed[:_LISTED], *more])
+    address = site.to(f"{PAGES['data'].address}?lang={words.lang}")
+    return Drawn(one.key, one.kind, words("Sources"), beneath=[*listed[:_LISTED], *more], address=address)
 
 
 def _closing(one: Slide, names: Labels, site: Site, theme: Theme, deck: Deck, back: str) -> Drawn:
@@ -226,7 +238,8 @@ def _picture(view: View, site: Site, theme: Theme, *, beside: bool = False) -> P
     wide, narrow = (
         _drawing(view, (room - _BETWEEN * (share - 1)) / share, tall, site, theme) for room in (_WIDE, _NARROW)
     )
-    return Picture(wide, narrow, card_of(view).title if beside else "")
+    card = card_of(view)
+    return Picture(wide, narrow, card.alt, card.title if beside else "")
 
 
 def _drawing(view: View, width: float, height: float, site: Site, theme: Theme) -> Markup:

@@ -89,7 +89,7 @@ function draw() {
   changed.forEach(react => react());
 }
 
-// What a presenter writes is kept by this browser alone, under the key of the slide.
+// What a presenter writes is kept by this browser alone, under the key of the slide and the language.
 function own() {
   let kept = {};
   try {
@@ -100,7 +100,7 @@ function own() {
   for (const slide of slides) {
     const title = slide.querySelector("h2");
     title.dataset.given ??= title.innerHTML;
-    const mine = kept[slide.dataset.key] || {};
+    const mine = kept[slide.dataset.key]?.[document.documentElement.lang] || {};
     if (mine.title) {
       title.replaceChildren(...mine.title.split(" ").flatMap(word => {
         const part = document.createElement("span");

@@ -24,15 +24,16 @@ _SMALLER = 0.85  # of its size that a title may have to keep to one line
 _HEADING = (18, 16, 14)
 
 
-def title(on: Stage, text: str, lang: str) -> None:
-    """Write the title in the type of its layout, smaller where it would not fit."""
-    shape, size = on.title, inherited(on.title)
+def title(on: Stage, text: str, lang: str, larger: float = 1) -> None:
+    """Write the title in the type of its layout, or so much larger, smaller where it would not fit."""
+    shape, own = on.title, inherited(on.title)
+    size = own * larger
     wide, high = Emu(shape.width).pt, Emu(shape.height).pt
     sizes = [size, *(float(less) for less in range(int(size) - 1, _LEAST - 1, -1))]
     alone = [one for one in sizes if one >= size * _SMALLER and lines(text, one * _SAFE, wide) == 1]
     fits = next((one for one in (*alone, *sizes) if lines(text, one * _SAFE, wide) * one * 1.2 <= high), _LEAST)
     shape.text_frame.word_wrap = True
-    write(shape.text_frame.paragraphs[0], text, Style(lang, fits if fits < size else 0, own=shape.is_placeholder))
+    write(shape.text_frame.paragraphs[0], text, Style(lang, fits if fits != own else 0, own=shape.is_placeholder))
 
 
 def subtitle(on: Stage, text: str, lang: str, room: Box) -> int:

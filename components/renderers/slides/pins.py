@@ -12,6 +12,7 @@ from pptx.enum.text import PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
+from components.plot.geometry import EVENT
 from components.plot.model import PinMark
 from components.plot.theme import LIGHT
 from components.renderers.slides import ink
@@ -31,10 +32,10 @@ def pinned(plot: NativeChart, notes: Sequence[str]) -> list[PinMark]:
 
 
 def pin(slide: Any, shown: Sequence[PinMark], plot: NativeChart, box: Box, measured: Look, lang: str) -> None:
-    """Put the signs of pins over a plot, with a dotted line before each year from which it counts otherwise."""
+    """Put the signs of pins over a plot: a dotted line where it counts otherwise from then on, a stroke at an event."""
     placed = [(measured.left + _share(one, plot) * measured.plot_wide, one) for one in shown]
     for at, one in placed:
-        if one.kind == "definition":
+        if one.kind != "context":
             _line(slide, one, box, measured, at)
     groups: list[tuple[float, list[PinMark]]] = []
     for at, one in sorted(placed, key=lambda place: place[0]):
@@ -56,13 +57,15 @@ def _share(one: PinMark, plot: NativeChart) -> float:
 
 
 def _line(slide: Any, one: PinMark, box: Box, measured: Look, at: float) -> None:
-    left, top = box.left + Pt(at), box.top + Pt(_head(measured))
+    left, top, whole = box.left + Pt(at), _head(measured), one.kind == "definition"
+    high = measured.high - measured.bottom - top
     line = slide.shapes.add_connector(
-        MSO_CONNECTOR.STRAIGHT, left, top, left, box.top + Pt(measured.high - measured.bottom)
+        MSO_CONNECTOR.STRAIGHT, left, box.top + Pt(top), left, box.top + Pt(top + high * (1 if whole else EVENT))
     )
     ink.put(line.line.color, LIGHT.muted)
     line.line.width = Pt(1.5)
-    line.line.dash_style = MSO_LINE_DASH_STYLE.ROUND_DOT
+    if whole:
+        line.line.dash_style = MSO_LINE_DASH_STYLE.ROUND_DOT
     line._element.remove(line._element.find(qn("p:style")))  # or the theme would give it a shadow
     line.name = f"Line {one.sign}"
     line._element.nvCxnSpPr.cNvPr.set("descr", clean(one.text))

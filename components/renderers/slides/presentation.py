@@ -24,6 +24,7 @@ from components.renderers.slides.stage import Stage, stage
 from components.renderers.slides.telling import Told, tell
 from components.renderers.slides.text import clean, language, lines
 from components.view.card import card_of
+from components.view.caveat import caveat
 from components.view.notes import emptiness
 from components.view.provenance import Provenance, provenance
 from components.view.script import Part, script
@@ -67,12 +68,13 @@ def slides(shown: Sequence[Pictured | Told], site: Site, names: Labels, template
     if not shown:
         raise ValueError("a presentation needs at least one slide")
     words, dataset = names.words, names.dataset
+    version = words("data version {version}", version=dataset.version)
     made = template or deck(words.lang)
     every = {view: provenance(view, site) for one in shown if isinstance(one, Pictured) for view in one.views}
     numbered = len(shown) > 1
     for one in shown:
         if isinstance(one, Told):
-            slide = tell(made, one, words.lang, (words("Takedown Trends"), site.name), numbered=numbered)
+            slide = tell(made, one, words.lang, (words("Takedown Trends"), version, site.name), numbered=numbered)
             say(slide, one.script, words.lang)
         else:
             slide = _pictured(made, one, [every[view] for view in one.views], site, dataset.day, numbered=numbered)
@@ -132,7 +134,7 @@ def _pictured(made: Any, one: Pictured, texts: Sequence[Provenance], site: Site,
 def _caveats(views: Sequence[View], texts: Sequence[Provenance], charts: int, room: float) -> list[str]:
     """Return what stands beneath the charts: of two figures the first thing that must be known of either."""
     if len(views) > 1:
-        return [clean(note) for told in texts for note in told.notes[:1]][:1]
+        return [clean(note) for note in map(caveat, views) if note][:1]
     return footnotes(views[0], texts[0], lambda text: lines(text, SMALL, room), _NOTE_LINES.get(charts, 0))
 
 

@@ -14,23 +14,28 @@ from components.renderers.slides.stage import Kind, inherited, stage
 from components.renderers.slides.text import Style, framed, height, write
 
 _LEAST = 12  # points of a long list
+_NUMBER = 2  # how much larger than another title a number alone is
 
 
 @dataclass(frozen=True)
 class Told:
-    """What such a slide says: `above` and `beneath` its title. `script` are its speaker notes."""
+    """What such a slide says: `above` and `beneath` its title, which may be a `number` alone.
+
+    `script` are its speaker notes.
+    """
 
     title: str
     above: str = ""
     beneath: tuple[str, ...] = ()
     script: str = ""
     kind: Kind = "telling"
+    number: bool = False
 
 
 def tell(made: Any, told: Told, lang: str, footer: Sequence[str], *, numbered: bool) -> Any:
     """Add a slide that says `told` in a language, and return it."""
     on = stage(made, told.kind, numbered=numbered)
-    page.title(on, told.title, lang)
+    page.title(on, told.title, lang, _NUMBER if told.number else 1)
     texts = [text for text in (told.above, *told.beneath) if text]
     page.footed(on, footer, "", lang)
     body = max(on.contents, key=lambda one: one.width * one.height, default=None)

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from components.plot.cells import cells
-from components.plot.geometry import LEGEND, TYPE, Margin, Room, category, margin, rooms
-from components.plot.model import Form, Panel, Plot
+from components.plot.geometry import LEGEND, TYPE, Margin, Room, category, label, margin, rooms
+from components.plot.model import Form, Mark, Panel, Plot
 from components.plot.theme import Theme
 from components.plot.typeface import LEADING
 from components.renderers.svg import bars, legend, marks, numbers, scale, surround
@@ -142,4 +142,13 @@ def _upward(plot: Plot, panel: Panel, start: float, end: float, above: float) ->
     values = [mark.value for series in panel.series for mark in series.marks if mark.value is not None]
     values += [stroke.value for series in panel.series for stroke in series.strokes]
     zero = not (plot.log or plot.below)
+    if zero and above and plot.form is Form.COLUMN:
+        values += [_reach(plot, mark, abs(end - start), above) for series in panel.series for mark in series.marks]
     return scale.room(values, start, end, above, zero=zero, log=plot.log)
+
+
+def _reach(plot: Plot, mark: Mark, high: float, above: float) -> float:
+    """Return the value that needs `above` pixels over it where a mark needs more, for a number of several lines."""
+    lines = len(label(plot, mark)) if mark.numbered else 1
+    needed = above + (lines - 1) * TYPE * LEADING
+    return (mark.value or 0) * (1 - above / high) / (1 - needed / high) if needed < high else 0

@@ -102,7 +102,7 @@ def _operation(
 
 
 def _sent(one: Endpoint, operation: dict[str, Any]) -> dict[str, Any]:
-    """Return the operation that takes a file along, where the endpoint takes one."""
+    """Return the operation that takes a body along, where the endpoint takes one."""
     if not one.takes:
         return {}
     body = {"required": True, "content": {"application/octet-stream": {"schema": {}}}}

@@ -16,7 +16,7 @@ from components.renderers.present.slides import shown_in
 from components.view.brief import Brief, brief
 from components.view.deck import Deck, Shown, Slide, decode
 from components.view.kept import Kept
-from components.view.site import Site
+from components.view.own import Sent, sent
 from components.web.api.answer import HTML, Answer, Ask, Endpoint
 from components.web.api.parameters import LANG, Parameter
 from components.web.api.problem import POLICY, VALUE, Fault, Refused
@@ -24,7 +24,8 @@ from components.web.api.view_parameters import LOOK
 from components.web.api.workers import SLOW
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-MOST = 20_000_000  # bytes of a template
+MOST = 28_000_000  # bytes of a template of 20 MB in JSON, with what a presenter wrote
+_WRITTEN = 2_000_000  # bytes of what a presenter wrote for every slide
 _MADE = Kept(24_000_000)
 
 
@@ -56,29 +57,29 @@ def _page(ask: Ask) -> Answer:
 
 
 def _file(ask: Ask) -> Answer:
-    return replace(_page(ask), file=f"presentation-{ask.dataset.version}-{ask.names.words.lang}.html")
+    """Return the page as a file; what was sent along is in this one alone, and kept nowhere."""
+    mine, deck, names, notes = _sent(ask), deck_of(ask), ask.names, ask.one("notes", "true") == "true"
+    answer = replace(_page(ask), file=f"presentation-{ask.dataset.version}-{names.words.lang}.html")
+    if not ask.body:
+        return answer
+    look = ask.one("theme", "light")
+    return replace(answer, make=lambda: present.page(deck, names, ask.site, look, notes=notes, texts=mine.texts))
 
 
-def _made(ending: str, media: str, make: Callable[[Deck, Labels, Site], bytes], name: str) -> Callable[[Ask], Answer]:
+def _made(ending: str, media: str, make: Callable[[Deck, Labels, Ask], bytes], name: str) -> Callable[[Ask], Answer]:
+    """Return what gives a file of a deck; one with what was sent along is not kept."""
+
     def give(ask: Ask) -> Answer:
         deck, names = deck_of(ask), ask.names
         key = ask.dataset.serial, ask.site, names.words.lang, deck, ending
         file = f"{name}-{ask.dataset.version}-{names.words.lang}.{ending}"
-        return Answer(lambda: _MADE.get(key, lambda: make(deck, names, ask.site)), media, file)
+
+        def made() -> bytes:
+            return make(deck, names, ask) if ask.body else _MADE.get(key, lambda: make(deck, names, ask))
+
+        return Answer(made, media, file)
 
     return give
-
-
-def _pptx(ask: Ask) -> Answer:
-    """Return the deck in the language asked for; one in the dress of a template that was sent is not kept."""
-    deck, names = deck_of(ask), ask.names
-    key = ask.dataset.serial, ask.site, names.words.lang, deck, "pptx"
-    file = f"presentation-{ask.dataset.version}-{names.words.lang}.pptx"
-
-    def make() -> bytes:
-        return _dressed(deck, names, ask) if ask.body else _MADE.get(key, lambda: _dressed(deck, names, ask))
-
-    return Answer(make, FORMATS["pptx"].media, file)
 
 
 def _twins(ask: Ask) -> Answer:
@@ -88,49 +89,61 @@ def _twins(ask: Ask) -> Answer:
     def make() -> bytes:
         names = {lang: labels(ask.dataset, lang) for lang in LANGUAGES}
         name = f"presentation-{ask.dataset.version}"
-        return packed({f"{name}-{lang}.pptx": _dressed(deck, own, ask) for lang, own in names.items()})
+        return packed({f"{name}-{lang}.pptx": _pptx(deck, own, ask) for lang, own in names.items()})
 
     return Answer(make, "application/zip", f"presentation-{ask.dataset.version}.zip")
 
 
-def _dressed(deck: Deck, names: Labels, ask: Ask) -> bytes:
+def _sent(ask: Ask, *, dressed: bool = False) -> Sent:
+    """Return what was sent along. Raises `Refused` for JSON of another form, and a template where none is of use."""
+    try:
+        found = sent(ask.body, ask.request.headers.get("content-type", ""))
+    except ValueError as error:
+        raise Refused(400, [Fault("body", "", VALUE, said=str(error))]) from error
+    if found.template and not dressed:
+        raise Refused(400, [Fault("template", "", VALUE, said=ask.names.words("This file takes no template."))])
+    return found
+
+
+def _pptx(deck: Deck, names: Labels, ask: Ask) -> bytes:
     """Return a deck as a PowerPoint file. Raises `Refused` for a template that is none, or not safe."""
     from components.renderers.present.office import pptx
     from components.renderers.slides.template import Unfit, opened
 
+    mine = _sent(ask, dressed=True)
     try:
-        template = opened(ask.body) if ask.body else None
+        template = opened(mine.template) if mine.template else None
     except Unfit as unfit:
         said = names.words(unfit.message, **unfit.values)
         raise Refused(400, [Fault("template", "", VALUE, said=said)]) from unfit
-    return pptx(deck, names, ask.site, template)
+    return pptx(deck, names, ask.site, template, mine.texts)
 
 
-def _docx(deck: Deck, names: Labels, site: Site) -> bytes:
+def _docx(deck: Deck, names: Labels, ask: Ask) -> bytes:
     from components.renderers.brief.word import docx
 
-    return docx(_brief(deck, names, site), names.words, names.dataset.day)
+    return docx(_brief(deck, names, ask), names.words, names.dataset.day)
 
 
-def _hwpx(deck: Deck, names: Labels, site: Site) -> bytes:
+def _hwpx(deck: Deck, names: Labels, ask: Ask) -> bytes:
     from components.renderers.brief.hangul import hwpx
 
-    return hwpx(_brief(deck, names, site), names.words, names.dataset.day)
+    return hwpx(_brief(deck, names, ask), names.words, names.dataset.day)
 
 
-def _brief(deck: Deck, names: Labels, site: Site) -> Brief:
+def _brief(deck: Deck, names: Labels, ask: Ask) -> Brief:
     """Return what an office is told of a deck. Raises `Refused` where no slide of it shows a figure with rows."""
     try:
-        return brief([view for one in deck.slides for view in shown_in(one, deck, names)], names, site)
+        return brief([view for one in deck.slides for view in shown_in(one, deck, names)], names, ask.site)
     except ValueError as error:
         said = names.words("There is no figure with numbers in this presentation.")
         raise Refused(400, [Fault("deck", "", VALUE, said=said)]) from error
 
 
-def _pdf(deck: Deck, names: Labels, site: Site) -> bytes:
+def _pdf(deck: Deck, names: Labels, ask: Ask) -> bytes:
     from components.renderers.present.handout import handout
 
-    return handout(deck, names, site)
+    return handout(deck, names, ask.site, _sent(ask).texts)
 
 
 DECK = Parameter("deck", N_("The slides, as the presentation's own link has them."), free=True)
@@ -140,7 +153,12 @@ _ASKED = Parameter("asked", N_("Figures that the audience asked for, at the end.
 
 
 def _document(
-    ending: str, about: str, media: str, make: Callable[[Deck, Labels, Site], bytes], name: str = "presentation"
+    ending: str,
+    about: str,
+    media: str,
+    make: Callable[[Deck, Labels, Ask], bytes],
+    name: str = "presentation",
+    takes: int = 0,
 ) -> Endpoint:
     return Endpoint(
         f"/api/v1/{name}.{ending}",
@@ -149,6 +167,7 @@ def _document(
         media,
         lambda dataset, path_values: (LANG, _NEEDED, _ASKED),
         lane=SLOW,
+        takes=takes,
     )
 
 
@@ -185,14 +204,13 @@ ENDPOINTS = (
         _file,
         HTML,
         lambda dataset, path_values: (LANG, LOOK, _NEEDED, _ASKED, _NOTES),
+        takes=_WRITTEN,
     ),
-    Endpoint(
-        "/api/v1/presentation.pptx",
+    _document(
+        "pptx",
         N_("A presentation as a PowerPoint file, its charts native ones; a template that is sent along dresses it"),
-        _pptx,
         FORMATS["pptx"].media,
-        lambda dataset, path_values: (LANG, _NEEDED, _ASKED),
-        lane=SLOW,
+        _pptx,
         takes=MOST,
     ),
     Endpoint(
@@ -206,5 +224,11 @@ ENDPOINTS = (
     ),
     _document("docx", N_("One page of findings as a Word document"), _WORD, _docx, "brief"),
     _document("hwpx", N_("One page of findings as a document of Hancom Office"), "application/hwp+zip", _hwpx, "brief"),
-    _document("pdf", N_("A presentation on paper: each slide with the speaker's notes"), "application/pdf", _pdf),
+    _document(
+        "pdf",
+        N_("A presentation on paper: each slide with the speaker's notes"),
+        "application/pdf",
+        _pdf,
+        takes=_WRITTEN,
+    ),
 )

@@ -1,7 +1,8 @@
-"""What a presenter writes for a slide, and the file that carries it: both stay in the reader's browser."""
+"""What a presenter writes for a slide, and the files that carry it: it stays in the reader's browser but for these."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -19,16 +20,25 @@ _FOLDER = Path(__file__).parent
 
 @cache
 def _component(name: str) -> Any:
-    """Return a component of this folder; Streamlit wants each to be registered once."""
-    html, css, js = ((_FOLDER / f"{name}.{ending}").read_text(encoding="utf-8") for ending in ("html", "css", "js"))
-    return st.components.v2.component(f"takedown_trends_{name}", html=html, css=css, js=js)
+    """Return a component of this folder; Streamlit wants each to be registered once. All know what is kept."""
+    kept, html, css, js = (
+        (_FOLDER / file).read_text(encoding="utf-8")
+        for file in ("kept.js", f"{name}.html", f"{name}.css", f"{name}.js")
+    )
+    return st.components.v2.component(f"takedown_trends_{name}", html=html, css=css, js=kept + js)
 
 
 def texts(key: str, title: str, names: Labels) -> None:
     """Draw the fields for the own title and notes of the slide with this key; `title` is what it says without."""
     words = names.words
-    labels = {"title": words("Own title"), "notes": words("Own notes"), "kept": words("Kept in this browser alone.")}
-    _component("texts")(data={"key": key, "given": title, "labels": labels}, key=f"texts-{key}")
+    labels = {
+        "title": words("Own title"),
+        "notes": words("Own notes"),
+        "kept": words("Kept in this browser alone, for this language."),
+    }
+    _component("texts")(
+        data={"key": key, "lang": words.lang, "given": title, "labels": labels}, key=f"texts-{key}-{words.lang}"
+    )
 
 
 def file(collected: Deck, names: Labels) -> None:
@@ -42,7 +52,8 @@ def file(collected: Deck, names: Labels) -> None:
     }
     data = {
         "deck": encode(collected) if collected.slides else "",
-        "keys": [slide.key for slide in collected.slides],
+        "keys": _keys(collected),
+        "lang": words.lang,
         "labels": labels,
     }
 
@@ -67,4 +78,15 @@ def template(collected: Deck, names: Labels) -> None:
         "failed": words("The file could not be made. Please try again."),
     }
     addresses = {ending: site.to(f"api/v1/presentation.{ending}?{query}") for ending in ("pptx", "zip")}
-    _component("template")(data={"addresses": addresses, "labels": labels}, key="template")
+    _component("template")(data={"addresses": addresses, "keys": _keys(collected), "labels": labels}, key="template")
+
+
+def files(collected: Deck, listed: Mapping[str, tuple[str, bool]], names: Labels) -> None:
+    """Draw the links of files by their names: an address, and whether own titles and notes go into the file."""
+    failed = names.words("The file could not be made. Please try again.")
+    shown = [{"label": label, "address": address, "own": own} for label, (address, own) in listed.items()]
+    _component("files")(data={"files": shown, "keys": _keys(collected), "labels": {"failed": failed}}, key="files")
+
+
+def _keys(collected: Deck) -> list[str]:
+    return [slide.key for slide in collected.slides]

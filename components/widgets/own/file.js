@@ -1,37 +1,29 @@
 // A presentation and what its presenter wrote, as a file that never passes through the server.
-const STORE = "takedown-trends-own", FORM = "takedown-trends-presentation";
-const kept = () => {
-  try {
-    return JSON.parse(localStorage.getItem(STORE) || "{}");
-  } catch {
-    return {};
-  }
-};
+const FORM = "takedown-trends-presentation", VERSION = 2;
+// The first version did not know in which language a text was written.
+const read = (found, lang) => Object.entries(found.texts || {}).map(([key, one]) => {
+  const own = found.version === 1 ? {[lang]: one} : one;
+  return [key, Object.fromEntries(Object.entries(own).map(([code, {title, notes}]) =>
+    [code, {title: String(title || "").slice(0, 200), notes: String(notes || "").slice(0, 4000)}]))];
+});
 
 export default function ({data, parentElement, setTriggerValue}) {
-  const {deck, keys, labels} = data, find = what => parentElement.querySelector(what);
-  const save = find(".save"), open = find(".open"), field = find("input"), said = find("p");
-  save.textContent = labels.save;
+  const {deck, keys, lang, labels} = data, find = what => parentElement.querySelector(what);
+  const saving = find(".save"), open = find(".open"), field = find("input"), said = find("p");
+  saving.textContent = labels.save;
   open.textContent = labels.open;
-  save.hidden = !deck;
-  save.onclick = () => {
-    const every = kept(), texts = Object.fromEntries(keys.filter(key => every[key]).map(key => [key, every[key]]));
-    const file = new Blob([JSON.stringify({form: FORM, version: 1, deck, texts}, null, 1)], {type: "application/json"});
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(file);
-    link.download = `takedown-trends-${labels.name}.json`;
-    link.click();
-    URL.revokeObjectURL(link.href);
+  saving.hidden = !deck;
+  saving.onclick = () => {
+    const file = JSON.stringify({form: FORM, version: VERSION, deck, texts: textsOf(keys)}, null, 1);
+    save(new Blob([file], {type: "application/json"}), `takedown-trends-${labels.name}.json`);
   };
   open.onclick = () => field.click();
   field.onchange = async () => {
     said.textContent = "";
     try {
       const found = JSON.parse(await field.files[0].text());
-      if (found.form !== FORM || found.version !== 1 || typeof found.deck !== "string") throw new Error("another form");
-      const texts = Object.entries(found.texts || {}).map(([key, one]) =>
-        [key, {title: String(one.title || "").slice(0, 200), notes: String(one.notes || "").slice(0, 4000)}]);
-      localStorage.setItem(STORE, JSON.stringify({...kept(), ...Object.fromEntries(texts)}));
+      if (found.form !== FORM || ![1, VERSION].includes(found.version) || typeof found.deck !== "string") throw new Error("another form");
+      keep({...kept(), ...Object.fromEntries(read(found, lang))});
       setTriggerValue("opened", found.deck);
     } catch {
       said.textContent = labels.wrong;

@@ -1,27 +1,19 @@
-// The texts are read by the page that presents (talk.js); they are never sent.
-const STORE = "takedown-trends-own";
-const kept = () => {
-  try {
-    return JSON.parse(localStorage.getItem(STORE) || "{}");
-  } catch {
-    return {};
-  }
-};
-
 export default function ({data, parentElement}) {
-  const {key, given, labels} = data, find = what => parentElement.querySelector(what);
+  const {key, lang, given, labels} = data, find = what => parentElement.querySelector(what);
   const title = find("input"), notes = find("textarea");
   find(".title").textContent = labels.title;
   find(".notes").textContent = labels.notes;
   find("p").textContent = labels.kept;
   title.placeholder = given;
-  const mine = kept()[key] || {};
+  const mine = kept()[key]?.[lang] || {};
   title.value = mine.title || "";
   notes.value = mine.notes || "";
   title.oninput = notes.oninput = () => {
-    const every = kept();
-    if (title.value || notes.value) every[key] = {title: title.value, notes: notes.value};
+    const every = kept(), own = every[key] || {};
+    if (title.value || notes.value) own[lang] = {title: title.value, notes: notes.value};
+    else delete own[lang];
+    if (Object.keys(own).length) every[key] = own;
     else delete every[key];
-    localStorage.setItem(STORE, JSON.stringify(every));
+    keep(every);
   };
 }

@@ -8,7 +8,9 @@ from PIL import Image
 
 from components.figures.pages import FIGURES
 from components.plot import typeface
-from components.plot.fitting import fitted
+from components.plot.fitting import LEGIBLE, fitted
+from components.plot.geometry import TYPE
+from components.plot.model import Form
 from components.plot.theme import DARK, FONT, LIGHT
 from components.renderers.files import screen
 from components.renderers.files.formats import Options, made
@@ -87,3 +89,20 @@ def test_where_no_number_is_left_the_screen_says_so(show: Show) -> None:
     said = "".join(ET.fromstring(screen.svg(view, SITE, screen.PREVIEW)).itertext())
     assert not view.rows
     assert emptiness(view).split(".")[0] in said
+
+
+@pytest.mark.parametrize("figure", FIGURES)
+def test_every_column_on_a_wall_has_its_number_clear_of_the_heading(show_live: Show, figure: str) -> None:
+    made = fitted(show_live(figure), 1760, 700, screen.VALUE)
+    if made.plot.form is not Form.COLUMN:
+        return
+    marks = [mark for panel in made.plot.panels for series in panel.series for mark in series.marks]
+    least = screen.VALUE * LEGIBLE
+    assert made.scale * TYPE == pytest.approx(least) or all(mark.numbered for mark in marks if mark.value is not None)
+    sheet = screen.drawn_in(show_live(figure), 1760, 700, screen.VALUE, LIGHT)
+    headings = {panel.heading for panel in made.plot.panels if panel.heading}
+    texts = [text for text in sheet.root.iter("text") if "rotate" not in text.get("transform", "")]
+    edges = {said: float(one.get("y", "")) for one in texts if (said := "".join(one.itertext())) in headings}
+    numbers = [float(one.get("y", "")) for one in texts if "".join(one.itertext()) in {mark.label for mark in marks}]
+    for heading, edge in edges.items():
+        assert all(abs(number - edge) > 10 for number in numbers), heading

@@ -69,7 +69,7 @@ def test_every_slide_says_what_it_shows(client: TestClient, lang: str) -> None:
     assert text.count('<div class="wide"><svg') == 4
     assert text.count('<div class="narrow"><svg') == 4
     codes = re.findall(r'<svg[^>]*class="segno"[^>]*>', text)
-    assert len(codes) == len(DECK.slides) - 1  # all but the sources
+    assert len(codes) == len(DECK.slides)
     assert all("viewBox" in code and "width" not in code for code in codes)
 
 
@@ -233,9 +233,39 @@ def test_twins_and_a_template_come_by_the_same_routes(client: TestClient) -> Non
     refused = client.post("/api/v1/presentation.pptx", params=asked | {"lang": "ko"}, content=b"no template")
     assert refused.status_code == 400
     assert refused.json()["detail"] == "파워포인트 서식이나 발표 파일이 아닙니다."
-    large = client.post("/api/v1/presentation.pptx", params=asked, content=b"\0" * 20_000_001)
+    large = client.post("/api/v1/presentation.pptx", params=asked, content=b"\0" * 28_000_001)
     assert large.status_code == 413
-    assert client.post("/api/v1/presentation.pdf", params=asked, content=b"x").status_code == 405
+    useless = client.post("/api/v1/presentation.pdf", params=asked | {"lang": "ko"}, content=b"x")
+    assert (useless.status_code, useless.json()["detail"]) == (400, "이 파일에는 서식을 쓸 수 없습니다.")
+    assert client.post("/api/v1/brief.docx", params=asked, content=b"x").status_code == 405
+
+
+def test_own_titles_and_notes_are_in_the_files_of_their_language(client: TestClient) -> None:
+    key, asked = DECK.slides[2].key, {"deck": encode(DECK)}
+    mine = {"ko": {"title": "내가 쓴 <제목>", "notes": "천천히\n말한다"}}
+    template = io.BytesIO()
+    Presentation().save(template)
+    body = {"texts": {key: mine}, "template": b64encode(template.getvalue()).decode()}
+    with ZipFile(io.BytesIO(client.post("/api/v1/presentation.zip", params=asked, json=body).content)) as archive:
+        made = {name[-7:-5]: Presentation(archive.open(name)).slides[2] for name in archive.namelist()}
+    notes = {lang: one.notes_slide.notes_text_frame.text for lang, one in made.items()}
+    assert made["ko"].shapes.title.text_frame.text == "내가 쓴 <제목>"
+    assert "천천히\n말한다" in notes["ko"]
+    assert (has_hangul(made["en"].shapes.title.text_frame.text), has_hangul(notes["en"])) == (False, False)
+
+    given = {ending: f"/api/v1/presentation.{ending}" for ending in ("pdf", "html")}
+    sent = {
+        ending: client.post(route, params=asked | {"lang": "ko"}, json={"texts": {key: mine}}).content
+        for ending, route in given.items()
+    }
+    printed = PdfReader(io.BytesIO(sent["pdf"])).pages[2].extract_text()
+    assert "내가 쓴 <제목>" in printed
+    assert "천천히" in printed
+    assert "내가 쓴 &lt;제목&gt;" in re.sub("</?span[^>]*>", "", sent["html"].decode())
+    for route in given.values():
+        assert "내가 쓴" not in client.get(route, params=asked | {"lang": "ko"}).text
+    long = client.post(given["pdf"], params=asked, json={"texts": {key: {"en": {"title": "x" * 201}}}})
+    assert (long.status_code, long.json()["errors"][0]["parameter"]) == (400, "body")
 
 
 def has_hangul(text: str) -> bool:
