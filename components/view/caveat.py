@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from components.language.message import N_
 from components.view.card import card_of
 from components.view.pins import pins
@@ -12,8 +14,11 @@ _LINES = N_("Dotted lines: counted differently from there on.")
 
 def caveat(view: View) -> str:
     """Return the first note of a view; before one on something else, what the dotted lines of its chart mean."""
-    first = next(iter(card_of(view).notes), "")
-    rules = [pin.sign for pin in pins(view) if pin.kind == "definition"]
-    if not rules or first.startswith(tuple(rules)):
-        return first
-    return f"{view.words(_LINES)} {first}"
+    return "".join(explained(view, card_of(view).notes[:1]))
+
+
+def explained(view: View, notes: Sequence[str]) -> list[str]:
+    """Return notes, in the first of them what the dotted lines of the chart mean where none is about any of these."""
+    rules = tuple(pin.sign for pin in pins(view) if pin.kind == "definition")
+    told = not rules or any(note.startswith(rules) for note in notes)
+    return [*notes] if told else [" ".join([view.words(_LINES), *notes[:1]]), *notes[1:]]

@@ -24,7 +24,7 @@ from components.renderers.slides.stage import Stage, stage
 from components.renderers.slides.telling import Told, tell
 from components.renderers.slides.text import clean, language, lines
 from components.view.card import card_of
-from components.view.caveat import caveat
+from components.view.caveat import caveat, explained
 from components.view.notes import emptiness
 from components.view.provenance import Provenance, provenance
 from components.view.script import Part, script
@@ -135,7 +135,13 @@ def _caveats(views: Sequence[View], texts: Sequence[Provenance], charts: int, ro
     """Return what stands beneath the charts: of two figures the first thing that must be known of either."""
     if len(views) > 1:
         return [clean(note) for note in map(caveat, views) if note][:1]
-    return footnotes(views[0], texts[0], lambda text: lines(text, SMALL, room), _NOTE_LINES.get(charts, 0))
+    [view], [about], most = views, texts, _NOTE_LINES.get(charts, 0)
+
+    def told(most: int) -> list[str]:
+        return footnotes(view, about, lambda text: lines(text, SMALL, room), most)
+
+    notes = told(most)
+    return notes if not charts or explained(view, notes) == notes else explained(view, told(most - 1))
 
 
 def _is_shaped(view: View) -> bool:
