@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from components.figures.pages import FIGURES
 from components.language.labels import Labels
 from components.language.message import N_
 from data.change import broken
@@ -20,9 +21,13 @@ _STAYS = N_("{subject} stayed at {number} ({before}; {period}).")
 
 def comparable(row: Observation, dataset: Dataset) -> list[Observation]:
     """Return the numbers that may be tried beside an observation: those of its series, the latest period first, and
-    those of its own period for other members of the measure.
+    those of its own period for other members of the measure and for measures that a figure shows with it.
     """
-    others = [one for one in dataset.of(row.measure) if one.preferred and one.quantity != row.quantity]
+    shown = [figure.measures for figure in FIGURES.values() if row.measure in figure.measures]
+    measures = dict.fromkeys([row.measure, *(measure for measures in shown for measure in measures)])
+    others = [
+        one for measure in measures for one in dataset.of(measure) if one.preferred and one.quantity != row.quantity
+    ]
     series = [one for one in others if one.series == row.series and one.value is not None]
     ordered = sorted(series, key=lambda one: (one.period_end, one.period_start), reverse=True)
     return [*ordered, *(one for one in others if one.series != row.series and one.quantity[2:] == row.quantity[2:])]
@@ -34,8 +39,14 @@ def together(one: Observation, other: Observation, names: Labels) -> str:
 
 
 def beside(one: Observation, other: Observation, names: Labels) -> str:
-    """Return two numbers of one measure and period as a sentence, and whether the one is counted within the other."""
-    words = names.words
+    """Return two numbers of one period as a sentence, and whether the one is counted within the other.
+
+    Raises ValueError with the reason for two that count the same thing by different rules.
+    """
+    words, measures = names.words, names.dataset.measures
+    concept = measures[one.measure].concept
+    if one.measure != other.measure and concept and concept == measures[other.measure].concept:
+        raise ValueError(words("Both count the same thing by different rules: they are not set beside each other."))
     said = words(
         "{subject} came to {number}, {other} to {beside} ({period}).",
         subject=names.subject(one, brief=True),
@@ -48,7 +59,9 @@ def beside(one: Observation, other: Observation, names: Labels) -> str:
         words("{inner} is counted within {outer}.", inner=names.member(name, code), outer=names.member(name, outer))
         for inner, holder in ((one, other), (other, one))
         for name, code in inner.members
-        if (outer := holder.member(name)) and names.dataset.part_of[name].get(code) == outer
+        if inner.measure == holder.measure
+        and (outer := holder.member(name))
+        and names.dataset.part_of[name].get(code) == outer
     ]
     return " ".join([said, *within, *_caveats([one, other], names)])
 

@@ -40,8 +40,10 @@ def _columns(frame: pd.DataFrame, names: Labels) -> dict[str, Any]:
             configured[title] = st.column_config.LinkColumn(display_text=words("open"), width="small")
         elif pd.api.types.is_float_dtype(frame[title]):
             configured[title] = st.column_config.NumberColumn(format="localized")
-        elif title in (words("Measure"), words("Breakdown"), words("Period")):
+        elif title == words("Measure"):
+            configured[title] = st.column_config.TextColumn(width=300)
+        elif title in (words("Breakdown"), words("Period")):
             configured[title] = st.column_config.TextColumn(width="medium")
-        elif title in (words("Note"), words("Source")):
+        elif title in (words("Note"), words("Source"), words("Reason")):
             configured[title] = st.column_config.TextColumn(width="large")
     return configured

@@ -73,6 +73,26 @@ def test_two_bars_of_one_chart_are_said_beside_each_other() -> None:
     assert "is counted within" not in sentence.together(ages["20to29"], ages["30to39"], EN)
 
 
+def test_two_bars_of_different_measures_are_said_unless_they_count_the_same() -> None:
+    asked, cases = number("deepfake_corrections", 2024), number("deepfake_cases_reported", 2024)
+    assert cases in sentence.comparable(asked, frozen())
+    said = sentence.together(asked, cases, KO)
+    assert said.startswith("2024년 딥페이크 시정요구는 23,107건, 경찰 접수 딥페이크 사건은 1,202건이다.")
+    one, other = next(
+        (row, other)
+        for row in load().observations
+        for other in sentence.comparable(row, load())
+        if _rivals(row, other) and row.series != other.series
+    )
+    with pytest.raises(ValueError, match="different rules"):
+        sentence.together(one, other, EN)
+
+
+def _rivals(one: Observation, other: Observation) -> bool:
+    concepts = [load().measures[row.measure].concept for row in (one, other)]
+    return one.measure != other.measure and concepts[0] == concepts[1] != ""
+
+
 @pytest.mark.parametrize("lang", ["en", "ko"])
 def test_every_number_of_the_record_has_a_sentence_or_a_reason(lang: str) -> None:
     names = labels(load(), lang)
@@ -83,7 +103,8 @@ def test_every_number_of_the_record_has_a_sentence_or_a_reason(lang: str) -> Non
         for other in (*others[:2], *others[-1:]):
             before, after = sorted((row, other), key=lambda one: (one.period_end, one.period_start))
             refused = row.series == other.series and sentence.refusal(before, after, names)
-            said += refused or sentence.together(row, other, names)
+            rivals = _rivals(row, other)
+            said += refused or ("" if rivals else sentence.together(row, other, names))
         assert "(는)" not in said
         assert "(으)" not in said
         assert "{" not in said
