@@ -7,6 +7,7 @@ chooses events. A default leaves the address.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,6 +18,7 @@ from data.dataset import Dataset
 from data.selection import Filters
 
 Parameters = Mapping[str, Sequence[str]]
+_YEAR = re.compile("[0-9]{1,4}")
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,7 @@ def _years(values: Sequence[str], first: int, last: int) -> tuple[int, int] | No
     """Return the range of years, the whole one where none is given, and None where the values make no sense."""
     if not values:
         return first, last
-    if len(values) > 2 or not all(value.isascii() and value.isdigit() for value in values):
+    if len(values) > 2 or not all(_YEAR.fullmatch(value) for value in values):
         return None
     low, high = sorted((int(values[0]), int(values[-1])))
     return (low, high) if first <= low <= high <= last else None

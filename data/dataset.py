@@ -15,7 +15,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from data import disagreement
+from data import disagreement, whole
 from data import vocabulary as v
 from data.model import (
     Break,
@@ -150,8 +150,20 @@ def read(file: Any) -> pa.Table:
 
 @lru_cache(maxsize=2)
 def load(folder: Path = FOLDER) -> Dataset:
-    """Return the dataset in `folder`."""
-    return assemble({path.stem: path for path in folder.glob("*.parquet")}, folder.parent / REGISTER)
+    """Return the dataset in `folder`, which an interrupted build may have left under another name.
+
+    Raises `whole.Unusable` where a table is missing, spoiled or of another form.
+    """
+    whole.restore(folder)
+    whole.check(folder)
+    try:
+        return assemble({path.stem: path for path in folder.glob("*.parquet")}, folder.parent / REGISTER)
+    except KeyError as error:
+        raise whole.Unusable(
+            folder, f"The tables are of another version of the program: {error} is missing."
+        ) from error
+    except FileNotFoundError as error:
+        raise whole.Unusable(Path(error.filename), "The register of changes is missing.") from error
 
 
 def assemble(files: Mapping[str, Path], register: Path) -> Dataset:

@@ -39,6 +39,8 @@ def data_package(root: str) -> dict[str, Any]:
     """Return the descriptor of all tables with the addresses of their CSV files under `root`."""
     described: dict[str, Any] = json.loads(_built())
     for resource in described["resources"]:
+        for own in ("bytes", "hash"):  # which are those of the Parquet file
+            del resource[own]
         resource |= {
             "path": _file(root, resource["name"], "csv"),
             "format": "csv",

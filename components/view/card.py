@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 
 import msgspec
@@ -57,6 +58,7 @@ class Card(msgspec.Struct, frozen=True, gc=False):
     chart: str
 
 
+_log = logging.getLogger(__name__)
 _CARDS = Kept(16_000_000)
 _decoder = msgspec.msgpack.Decoder(Card)
 
@@ -85,11 +87,20 @@ def _cited(source: str, names: Labels) -> Cited:
     return Cited(names.source(source), names.member("source_kind", entry.kind), entry.url)
 
 
+def _title(shown: View) -> str:
+    """Return the finding; where it cannot be told what the view is called, so that pages and lists stand."""
+    try:
+        return finding(shown)
+    except Exception:
+        _log.exception("the finding of %s failed", shown.figure.id)
+        return name(shown)
+
+
 def _card(shown: View) -> Card:
     words, names = shown.words, shown.labels
     what = subtitle(shown)
     return Card(
-        title=finding(shown),
+        title=_title(shown),
         subtitle=what,
         name=name(shown),
         notes=notes(shown),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
@@ -16,6 +17,8 @@ from data.selection import Filters
 
 # The public address, where a balancer or a cache stands between the readers and this server.
 SETTING = "TAKEDOWN_TRENDS_URL"
+# A name within one network, or a number, with a port.
+_OWN = re.compile(r"([a-z0-9_-]{1,63}|\d{1,3}(\.\d{1,3}){3}|\[[0-9a-f:.]{2,45}\])(:\d{1,5})?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -66,6 +69,15 @@ class Site:
         if place.figure.asked:
             return self.to(PAGES["compare"].address) + place.query()
         return self.to(home(place.figure).address) + place.query({"figure": [place.figure.id]})
+
+
+def is_known(host: str) -> bool:
+    """Return whether addresses may name a `host` that a request says it came by.
+
+    They never do where the setting names another, so any will do. Else it must be no public name, or whoever asks by a
+    name of their own would plant links to it in answers that caches keep.
+    """
+    return bool(os.environ.get(SETTING, "").strip()) or not host or bool(_OWN.fullmatch(host))
 
 
 def stated(root: str) -> Site:

@@ -10,7 +10,7 @@ from starlette.routing import BaseRoute, Match, Mount, Route
 from starlette.types import Scope
 from starlette_compress import CompressMiddleware, add_compress_type
 
-from components.web import shell
+from components.web import headers, shell
 from components.web.api import (
     descriptions,
     feeds,
@@ -27,6 +27,8 @@ from components.web.api import (
 )
 from components.web.api.problem import PLACE, Fault, Refused, refusal
 from components.web.canonical import Canonical
+from components.web.door import Door
+from components.web.pace import Pace
 from components.web.server import base
 
 DESCRIBED = (
@@ -79,6 +81,9 @@ def routes(base: str = "") -> list[BaseRoute]:
 def middleware(base: str = "") -> list[Middleware]:
     """Return what each answer passes through, outermost first."""
     return [
+        Middleware(headers.Secure, base=base),
+        Middleware(Door, base=base),
+        Middleware(Pace),
         Middleware(ranges.Uncompressed),
         # Compression comes first, so that it sees what all others have made of an answer.
         Middleware(CompressMiddleware, minimum_size=500),

@@ -1,4 +1,4 @@
-"""What every HTTP answer carries, and the language of the page's shell."""
+"""The shell of Streamlit's pages: its language, its head, and what its scripts may do."""
 
 from __future__ import annotations
 
@@ -13,26 +13,19 @@ from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from components.figures.pages import PAGES
 from components.language.builtin import ours, texts
 from components.language.languages import LANGUAGES, preferred
 from components.view.site import stated
 from components.web.api.problem import PLACE, Fault, Refused, refusal
 from components.web.api.workers import QUICK, Busy
 from components.web.head import head
+from components.web.places import PAGES, READABLE, is_page
+from components.web.policy import policy
 from components.web.server import base
 from data.address import Parameters
 
 _SCRIPT = Path(__file__).parent / "shell.js"
-# Pages that are served as they are, with tags of their own.
-_READABLE = ("figures", "embed", "api", "present")
-_PAGES = tuple(page.address for page in PAGES.values())
-_STREAMLIT = ("_stcore", "component", "media", "static")  # where Streamlit keeps what its pages are made of
 _UNHEARD = (b"accept-encoding", b"if-none-match", b"if-modified-since")
-_HEADERS = {
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "strict-origin-when-cross-origin",
-}
 
 
 def language(query: str, accepted: str) -> str:
@@ -55,7 +48,7 @@ def _script(base: str) -> str:
 
 def _nothing(request: Request, path: str) -> Response:
     """Return what there is to say where there is no page: in a page for a reader, as a problem for a program."""
-    fault = Fault("address", f"/{path}", PLACE, tuple(f"/{page}" for page in _PAGES))
+    fault = Fault("address", f"/{path}", PLACE, tuple(f"/{page}" for page in PAGES))
     return refusal(request, Refused(404, [fault]), page="json" not in path.rpartition(".")[2])
 
 
@@ -68,7 +61,7 @@ async def _head(made: Callable[[Parameters], bytes], asked: Parameters) -> bytes
 
 
 class Shell:
-    """ASGI middleware: security headers everywhere, and `<html lang>` of the shell in the reader's language.
+    """ASGI middleware: `<html lang>` of the shell in the reader's language, and a head of our own.
 
     `base` is the path that the dashboard stands under on its host, such as `/trends`; empty for the root.
     """
@@ -84,7 +77,7 @@ class Shell:
             return
         headers = Headers(scope=scope)
         path = scope["path"].removeprefix(self.base).strip("/")
-        if "text/html" in headers.get("accept", "") and path.split("/")[0] not in _READABLE:
+        if "text/html" in headers.get("accept", "") and path.split("/")[0] not in READABLE:
             # The shell is mended as text, so it must not come compressed; it is small. Nor may it answer 304: what is
             # mended depends on language, host and data, which Streamlit's tag leaves out.
             kept = [(name, value) for name, value in scope["headers"] if name not in _UNHEARD]
@@ -99,12 +92,10 @@ class Shell:
                 return
             if message["type"] == "http.response.start":
                 answer = MutableHeaders(scope=message)
-                for name, value in _HEADERS.items():
-                    answer.setdefault(name, value)
                 if answer.get("content-type", "").startswith("text/html") and "content-language" not in answer:
                     # A page of the open-data routes says its language itself; this is Streamlit's, which it gives for
                     # every address that it does not know.
-                    if path not in _PAGES and path.partition("/")[0] not in _STREAMLIT:
+                    if not is_page(path):
                         lost = True
                         await _nothing(Request(scope), path)(scope, receive, send)
                         return
@@ -126,6 +117,7 @@ class Shell:
                     MutableHeaders(scope=started)["content-length"] = str(len(body))
                 else:
                     del MutableHeaders(scope=started)["content-length"]
+                MutableHeaders(scope=started)["Content-Security-Policy"] = policy(body)
                 await send(started)
                 started = None
                 message = {**message, "body": body}

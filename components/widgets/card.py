@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from components.plot.theme import theme
 from components.renderers import plotly
 from components.view.card import Card, card
 from components.view.deck import shown as slide_of
+from components.view.failed import failed
 from components.view.reader_table import reader_table, reports
 from components.view.site import Place
 from components.view.view import View, view
@@ -35,7 +35,6 @@ from components.widgets import (
 from components.widgets.markdown import link, plain
 from data.selection import Filters
 
-_log = logging.getLogger(__name__)
 _NAMED = 3  # sources named beneath a chart
 _TOLD = 2  # notes beneath it; the others wait in a window
 
@@ -73,14 +72,7 @@ def figure_card(figure: Figure, chosen: Filters, names: Labels) -> None:
         try:
             _card(Shown(figure, chosen, names))
         except Exception:
-            _log.exception("figure %s failed", figure.id)
-            title = " · ".join(map(names.measure, figure.measures))
-            message = names.words(
-                "“{title}” could not be drawn. The other figures are not affected, "
-                "and its numbers are on Data & sources.",
-                title=title,
-            )
-            st.error(plain(message), icon=":material/error:")
+            st.error(plain(failed(figure.id, names)), icon=":material/error:")
 
 
 def _card(shown: Shown) -> None:

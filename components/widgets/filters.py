@@ -104,7 +104,7 @@ def _choice(
     """Draw one choice; each code tells how much stands behind it. `none` says what an empty choice means: all."""
     options = list(counts)
     st.multiselect(
-        title or labels.dimension(key),
+        plain(title or labels.dimension(key)),
         options,
         key=state.offer_choice(key, filters.chosen(key), options),
         format_func=lambda code: f"{labels.part(key, code)} ({labels.words.number(counts[code])})",

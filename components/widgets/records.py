@@ -52,8 +52,8 @@ def events(chosen: Filters, names: Labels) -> Columns:
         words("Date"): [plain(words.partial_date(one.date)) for one in listed],
         words("What happened"): [plain(words.of(one.title)) for one in listed],
         words("Platform"): [plain(names.platforms(one.platform)) for one in listed],
-        words("Kind"): [names.member("event_kind", one.kind) for one in listed],
-        words("Outcome"): [names.member("outcome", one.outcome) for one in listed],
+        words("Kind"): [plain(names.member("event_kind", one.kind)) for one in listed],
+        words("Outcome"): [plain(names.member("outcome", one.outcome)) for one in listed],
         words("Note"): [plain(words.of(one.note)) for one in listed],
         words("Source"): [source_link(names, one.source) for one in listed],
     }

@@ -12,7 +12,7 @@ from components.renderers import plotly
 from components.view.card import card
 from components.view.search import find
 from components.widgets import figure_page  # noqa: F401  what pages import is loaded with it
-from data import address
+from data import address, extract, served
 from data.dataset import load
 
 
@@ -22,6 +22,10 @@ def warm() -> None:
     What is there now is not garbage and need not be looked through when that is collected.
     """
     dataset = load()
+    # What is on the disk may be replaced while the server runs; what it answers from stays that of one version.
+    served.data_package("")
+    for name in extract.tables(dataset):
+        extract.stored(name)
     everything, _ = address.parse({}, dataset)
     for lang in LANGUAGES:
         names = labels(dataset, lang)

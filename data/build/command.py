@@ -16,7 +16,7 @@ from pathlib import Path
 import pandas as pd
 import pyarrow as pa
 
-from data import archive, dataset, evidence, package, parquet
+from data import archive, dataset, evidence, package, parquet, whole
 from data.build import (
     arrow,
     descriptor,
@@ -53,12 +53,15 @@ def build(folder: Path = reader.FOLDER) -> dict[str, bytes]:
         raise CuratedDataError(faults)
     described = descriptor.describe(frames)
     group = table_group.describe(described, frames)
-    files = {package.NAME: descriptor.text(described), table_group.NAME: descriptor.text(group)}
+    files: dict[str, bytes] = {}
     for resource in described["resources"]:
         name = resource["name"]
         table = arrow.table(name, frames, weighed.get(name))
         files[resource["path"]] = parquet.encode(arrow.described(table, described, resource))
-    return files
+    for resource in described["resources"]:
+        data = files[resource["path"]]
+        resource |= {"bytes": len(data), "hash": whole.digest(data)}
+    return {package.NAME: descriptor.text(described), table_group.NAME: descriptor.text(group), **files}
 
 
 def listed(built: dict[str, bytes], data: Path) -> list[Revision]:
@@ -103,26 +106,35 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--tables", type=Path, default=dataset.FOLDER, help="folder of the Parquet files")
     parser.add_argument("--explain", metavar="ID", help="print the whole evidence of one observation")
     options = parser.parse_args(arguments)
-    if options.explain:
-        return _explain(options.explain, options.tables)
-    data = options.tables.parent
     try:
-        built = build(options.curated)
-        lines = listed(built, data)
-        fresh = not store.stale(built, options.tables) and lines == register.read(data / dataset.REGISTER)
-        out = "" if (waiting := _waiting(lines)) else _version(built)
-        if options.check:
-            kept = not out or keeping.is_kept(out, built, data / archive.FOLDER.name)
-            return _check(waiting, keeping.damaged(data / archive.FOLDER.name), fresh and kept)
-        if options.confirm:
-            return _confirm(built, lines, data, fresh)
-        store.restore(options.tables)
-        renewed = store.stale(built, options.tables)
-        store.write(built, options.tables)
+        return _run(options)
     except CuratedDataError as error:
         print(error, file=sys.stderr)
         print(f"\n{len(error.faults)} fault(s); nothing was written.", file=sys.stderr)
-        return 2
+    except whole.Unusable as error:
+        print(error, file=sys.stderr)
+    except OSError as error:
+        place = error.filename or options.tables
+        print(f"{place}: {error.strerror}. No file is half written: mend that, and run this again.", file=sys.stderr)
+    return 2
+
+
+def _run(options: argparse.Namespace) -> int:
+    if options.explain:
+        return _explain(options.explain, options.tables)
+    data = options.tables.parent
+    built = build(options.curated)
+    lines = listed(built, data)
+    fresh = not store.stale(built, options.tables) and lines == register.read(data / dataset.REGISTER)
+    out = "" if (waiting := _waiting(lines)) else _version(built)
+    if options.check:
+        kept = not out or keeping.is_kept(out, built, data / archive.FOLDER.name)
+        return _check(waiting, keeping.damaged(data / archive.FOLDER.name), fresh and kept)
+    if options.confirm:
+        return _confirm(built, lines, data, fresh)
+    store.restore(options.tables)
+    renewed = store.stale(built, options.tables)
+    store.write(built, options.tables)
     register.write(data / dataset.REGISTER, lines)
     print(f"{len(built)} files in {options.tables}, {len(renewed)} of them new or changed.")
     if out:

@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from data import package
+from data import package, whole
 from data.build.faults import CuratedDataError, Fault
 
 
@@ -28,7 +28,7 @@ def write(built: dict[str, bytes], folder: Path) -> None:
     if folder.exists() and any(folder.iterdir()) and not (folder / package.NAME).exists():
         problem, mend = "This is no folder of built tables, and building would erase it.", "Name an empty folder."
         raise CuratedDataError([Fault(str(folder), 0, "", "", problem, mend)])
-    aside, old = _beside(folder, "new"), _beside(folder, "old")
+    aside, old = whole.beside(folder, "new"), whole.beside(folder, "old")
     shutil.rmtree(aside, ignore_errors=True)
     aside.mkdir(parents=True)
     for name, data in built.items():
@@ -45,15 +45,9 @@ def write(built: dict[str, bytes], folder: Path) -> None:
 
 def restore(folder: Path) -> None:
     """Put the old folder back where a build was killed while the folders changed places; remove what it left."""
-    old = _beside(folder, "old")
-    if old.exists() and not folder.exists():
-        old.rename(folder)
-    for left in (old, _beside(folder, "new")):
-        shutil.rmtree(left, ignore_errors=True)
-
-
-def _beside(folder: Path, ending: str) -> Path:
-    return folder.with_name(f"{folder.name}.{ending}")
+    whole.restore(folder)
+    for ending in ("old", "new"):
+        shutil.rmtree(whole.beside(folder, ending), ignore_errors=True)
 
 
 def replaced(path: Path, fill: Callable[[Path], object]) -> None:

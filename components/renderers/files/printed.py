@@ -40,9 +40,10 @@ _REPEATED = 3
 
 
 def printed(
-    heading: str, question: str, views: Sequence[View], drawn: Sequence[bytes], site: Site, address: str
+    heading: str, question: str, views: Sequence[View], drawn: Sequence[bytes | str], site: Site, address: str
 ) -> bytes:
-    """Return the PDF of a page that shows `views`, all in one language, each with its chart as SVG in `drawn`.
+    """Return the PDF of a page that shows `views`, all in one language, each with its chart as SVG in `drawn`, or with
+    what is said in place of one that could not be drawn.
 
     There is at least one view. `address` is where the page stands. The same input gives the same bytes, and nothing is
     written to disk.
@@ -90,7 +91,7 @@ def _document(heading: str, question: str, views: Sequence[View], address: str) 
     }
 
 
-def _figure(view: View, chart: bytes, site: Site) -> dict[str, Any]:
+def _figure(view: View, chart: bytes | str, site: Site) -> dict[str, Any]:
     """Return everything that is said and shown of one figure."""
     words = view.words
     about = provenance(view, site)
@@ -102,8 +103,8 @@ def _figure(view: View, chart: bytes, site: Site) -> dict[str, Any]:
         "title": about.title,
         "subtitle": about.subtitle,
         "alt": about.alt,
-        "svg": chart.decode() if groups else "",
-        "empty": emptiness(view),
+        "svg": chart.decode() if groups and isinstance(chart, bytes) else "",
+        "empty": chart if isinstance(chart, str) else emptiness(view),
         "notes": about.notes,
         "lines": [named, filters] if groups else [filters],
         "columns": columns,

@@ -19,6 +19,7 @@ from components.view.card import card_of
 from components.view.caveat import caveat
 from components.view.citation import citation
 from components.view.deck import NAMES, Deck, Slide
+from components.view.failed import failed
 from components.view.frozen import names_at, since, told, version_of, views_of
 from components.view.notes import emptiness
 from components.view.own import Own, Texts
@@ -95,7 +96,10 @@ def _drawn(one: Slide, deck: Deck, names: Labels, site: Site, theme: Theme, back
     if not then:
         gone = words("Data version {version} cannot be drawn any more.", version=version)
         return Drawn(one.key, "statement", gone, beneath=[words(NAMES[one.kind])])
-    made = _MADE[one.kind](one, then, site, theme, deck, back)
+    try:
+        made = _MADE[one.kind](one, then, site, theme, deck, back)
+    except Exception:
+        return Drawn(one.key, "statement", " ".join(failed(shown.id, then) for shown in one.shown))
     if made.source and (one.version or version != names.dataset.version):
         # First: the line is cut where it is too long.
         stated = words("Data version {version}", version=version)

@@ -43,6 +43,13 @@ def _dressed(theme: str, lang: str) -> str:
     return theme.replace('<a:ea typeface=""/>', f'<a:ea typeface="{EAST_ASIAN}"/>')
 
 
+def dropped(made: Any, first: int) -> None:
+    """Take away the slides of a presentation from a number on, counted from 0."""
+    for one in list(made.slides._sldIdLst)[first:]:
+        made.part.drop_rel(one.rId)
+        made.slides._sldIdLst.remove(one)
+
+
 def describe(made: Any, day: date, *, title: str, subject: str, keywords: str, comments: str, lang: str) -> None:
     """Set the properties by which a file is found; both dates are that of the data."""
     properties = made.core_properties

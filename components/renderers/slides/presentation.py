@@ -14,7 +14,7 @@ from components.plot import plot as plot_of
 from components.renderers.slides import page, shapes
 from components.renderers.slides.chart import draw
 from components.renderers.slides.converting import native_charts
-from components.renderers.slides.deck import deck, describe, packed
+from components.renderers.slides.deck import deck, describe, dropped, packed
 from components.renderers.slides.look import Box, heading_size, level, look, short
 from components.renderers.slides.native import NativeChart, described
 from components.renderers.slides.notes import footnotes, say, spoken
@@ -25,6 +25,7 @@ from components.renderers.slides.telling import Told, tell
 from components.renderers.slides.text import clean, language, lines
 from components.view.card import card_of
 from components.view.caveat import caveat, explained
+from components.view.failed import failed
 from components.view.notes import emptiness
 from components.view.provenance import Provenance, provenance
 from components.view.script import Part, script
@@ -73,12 +74,18 @@ def slides(shown: Sequence[Pictured | Told], site: Site, names: Labels, template
     every = {view: provenance(view, site) for one in shown if isinstance(one, Pictured) for view in one.views}
     numbered = len(shown) > 1
     for one in shown:
+        footer = (words("Takedown Trends"), version, site.name)
         if isinstance(one, Told):
-            slide = tell(made, one, words.lang, (words("Takedown Trends"), version, site.name), numbered=numbered)
-            say(slide, one.script, words.lang)
-        else:
+            say(tell(made, one, words.lang, footer, numbered=numbered), one.script, words.lang)
+            continue
+        before = len(made.slides)
+        try:
             slide = _pictured(made, one, [every[view] for view in one.views], site, dataset.day, numbered=numbered)
             say(slide, spoken(one.script or _script(one, every)), words.lang)
+        except Exception:
+            dropped(made, before)
+            instead = Told(" ".join(failed(view.figure.id, view.labels) for view in one.views))
+            tell(made, instead, words.lang, footer, numbered=numbered)
     alone = next(iter(every.values())) if len(shown) == len(every) == 1 else None
     measures = dict.fromkeys(names.measure(measure) for view in every for measure in view.figure.measures)
     describe(

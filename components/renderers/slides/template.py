@@ -17,6 +17,7 @@ from pptx.oxml.ns import qn
 
 from components.language.message import N_
 from components.renderers.packing import packed
+from components.renderers.slides.deck import dropped
 
 _UNPACKED, _PARTS = 120_000_000, 4000  # bytes and parts: far more than templates have
 _CONTENT = "[Content_Types].xml"
@@ -78,9 +79,7 @@ def _refuse_links(relations: bytes) -> None:
 
 def _empty(made: Any) -> None:
     """Take all slides away, and what names them; raise `Unfit` where no layout is left to put any on."""
-    for one in list(made.slides._sldIdLst):
-        made.part.drop_rel(one.rId)
-        made.slides._sldIdLst.remove(one)
+    dropped(made, 0)
     for name in ("p:custShowLst", "p:extLst"):
         for found in made.part._element.findall(qn(name)):
             made.part._element.remove(found)

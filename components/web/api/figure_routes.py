@@ -97,13 +97,10 @@ def _entry(shown: View, page: str, section: str, site: Site) -> dict[str, object
 
 
 def _page(framed: bool) -> Endpoint:
-    # A frame may stand on any site, or in a file.
-    policy = webpage.policy() if framed else f"{webpage.policy()}; frame-ancestors 'self'"
-
     def give(ask: Ask) -> Answer:
         shown = view_parameters.shown(ask)
         look = ask.one("theme", "light")
-        headers = {"Content-Security-Policy": policy}
+        headers = {"Content-Security-Policy": webpage.policy()}
         return Answer(lambda: webpage.webpage(shown, ask.site, look, framed=framed), HTML, headers=headers)
 
     return Endpoint(

@@ -9,6 +9,7 @@ from components.figures.pages import PAGES
 from components.language.message import N_
 from components.renderers.files import image
 from components.renderers.files.formats import FORMATS
+from components.view.failed import failed
 from components.view.kept import Kept
 from components.view.view import View, view
 from components.web.api import view_parameters
@@ -45,8 +46,16 @@ def _pdf(page: Page, shown: Sequence[View], ask: Ask) -> bytes:
     from components.renderers.files.printed import printed
 
     words = ask.names.words
-    drawn = [image.plot(one, _WIDTH) for one in shown]
+    drawn = [_drawn(one) for one in shown]
     return printed(words(page.title), words(page.question), shown, drawn, ask.site, ask.address)
+
+
+def _drawn(shown: View) -> bytes | str:
+    """Return the chart of a view as SVG, or what is said in its place."""
+    try:
+        return image.plot(shown, _WIDTH)
+    except Exception:
+        return failed(shown.figure.id, shown.labels)
 
 
 def _pptx(page: Page, shown: Sequence[View], ask: Ask) -> bytes:

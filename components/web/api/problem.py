@@ -29,6 +29,7 @@ TITLES = {
     404: N_("There is nothing at this address"),
     413: N_("What was sent is too large"),
     414: N_("The address is too long"),
+    421: N_("This server is not known by this name"),
     500: N_("This could not be made"),
     501: N_("This format is not offered"),
     503: N_("Too many ask at once"),
@@ -41,6 +42,7 @@ MANY = N_("{name} is given too often.")
 LONG = N_("An address may have {n} characters after the question mark, and a value {m}.")
 FAILED = N_("The fault is ours and has been noted. Other figures and formats are not affected.")
 LATER = N_("Please try again in some seconds.")
+HOST = N_("Whoever hosts it sets TAKEDOWN_TRENDS_URL to its public address.")
 SIZE = N_("There is room for {value} MB.")
 ORDER = N_("“{value}” ends before it begins.")
 
@@ -90,7 +92,8 @@ def _body(request: Request, refused: Refused, say: Words) -> dict[str, Any]:
         for fault in refused.faults
     ]
     return {
-        "type": site(request).to(f"api#problem-{refused.status}"),
+        # An unknown host is named nowhere, not even here.
+        "type": "about:blank" if refused.status == 421 else site(request).to(f"api#problem-{refused.status}"),
         "title": say(TITLES[refused.status]),
         "status": refused.status,
         "detail": " ".join(str(one["detail"]) for one in errors),
