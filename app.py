@@ -1,10 +1,12 @@
 """The ASGI application: the dashboard, and open data beside it. Started by `streamlit run app.py`."""
 
+import logging
 import sys
 from pathlib import Path
 
 import streamlit as st
 
+from components.web import journal, metrics
 from components.web.api.edition import edition
 from components.web.routes import middleware, routes
 from components.widgets.warm import warm
@@ -16,6 +18,17 @@ BASE = f"/{BASE}" if BASE else ""
 try:
     warm()
     edition()
-except Unusable as reason:
+    metrics.start()
+except (Unusable, ValueError) as reason:
     sys.exit(str(reason))
-app = st.App(Path(__file__).parent / "pages" / "frame.py", routes=routes(BASE), middleware=middleware(BASE))
+journal.start()
+
+
+def note(error: Exception) -> None:
+    """Note a page that failed where all else is noted; Streamlit tells the reader."""
+    logging.getLogger("pages").error("a page failed", exc_info=error)
+
+
+app = st.App(
+    Path(__file__).parent / "pages" / "frame.py", routes=routes(BASE), middleware=middleware(BASE), on_script_error=note
+)

@@ -59,7 +59,7 @@ class Card(msgspec.Struct, frozen=True, gc=False):
 
 
 _log = logging.getLogger(__name__)
-_CARDS = Kept(16_000_000)
+_CARDS = Kept(16_000_000, "cards")
 _decoder = msgspec.msgpack.Decoder(Card)
 
 

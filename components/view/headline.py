@@ -16,7 +16,7 @@ from data.dataset import Dataset
 from data.model import Observation, Row
 from data.selection import Filters
 
-_NUMBERS = Kept(1_000_000)
+_NUMBERS = Kept(1_000_000, "headlines")
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,10 @@ from cachetools import LRUCache
 _ENTRY = 350  # bytes that an entry takes beside its value: the digest of its key, and its place in the cache
 
 
+# Those that have a name, for who looks after the process.
+EVERY: list[Kept] = []
+
+
 def _weight(value: bytes) -> int:
     return len(value) + _ENTRY
 
@@ -22,10 +26,14 @@ def _weight(value: bytes) -> int:
 class Kept:
     """A cache of bytes for several threads; what was used longest ago leaves first.
 
-    `most` is its bound in bytes of memory, keys and all.
+    `most` is its bound in bytes of memory, keys and all. `found` and `missed` count what it was asked for.
     """
 
-    def __init__(self, most: int) -> None:
+    def __init__(self, most: int, name: str = "") -> None:
+        self.name = name
+        self.found = self.missed = 0
+        if name:
+            EVERY.append(self)
         self._kept: LRUCache[bytes, bytes] = LRUCache(most, getsizeof=_weight)
         self._lock = Lock()
 
@@ -39,7 +47,9 @@ class Kept:
         with self._lock:
             found = self._kept.get(digest)
         if found is not None:
+            self.found += 1
             return found
+        self.missed += 1
         made = make()
         if _weight(made) <= self._kept.maxsize:
             with self._lock:

@@ -13,7 +13,7 @@ from components.web.preview import preview
 from data.address import Parameters
 from data.dataset import load
 
-_HEADS = Kept(8_000_000)
+_HEADS = Kept(8_000_000, "heads")
 
 
 def head(path: str, lang: str, site: Site, base: str, asked: Parameters) -> bytes:

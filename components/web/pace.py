@@ -7,6 +7,7 @@ passed on as fast as a person can click, and who sends more than can wait is cut
 from __future__ import annotations
 
 import asyncio
+import os
 from collections import deque
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -14,8 +15,13 @@ from time import monotonic
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from components.view.metering import CUT_OFF, SESSIONS
+
 BURST, PER_SECOND, WAITING = 20, 10.0, 200  # messages
 _GOING_TOO_FAST = 1008  # a violation of policy: https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1
+_TRY_AGAIN_LATER = 1013  # https://www.iana.org/assignments/websocket
+SETTING = "TAKEDOWN_TRENDS_SESSIONS"  # pages that may be connected at once
+_MOST = 200
 
 
 @dataclass
@@ -50,6 +56,7 @@ class _Connection:
             if message["type"] == "websocket.disconnect":
                 self._end(message)
             elif len(self._waiting) >= WAITING:
+                CUT_OFF.inc()
                 self._end({"type": "websocket.disconnect", "code": _GOING_TOO_FAST})
                 with suppress(Exception):  # the reader may have gone in the meantime
                     await self._send({"type": "websocket.close", "code": _GOING_TOO_FAST})
@@ -82,8 +89,24 @@ class _Connection:
             raise OSError("the reader has gone") from error
 
 
+def is_full() -> bool:
+    """Return whether a process has no room for one more page."""
+    return Pace.connected >= most()
+
+
+def most() -> int:
+    """Return how many pages may be connected at once: what the setting says, else what two cores and 1 GB carry."""
+    asked = os.environ.get(SETTING, "")
+    return int(asked) if asked.isdigit() else _MOST
+
+
 class Pace:
-    """ASGI middleware that passes the messages of each websocket on at a pace."""
+    """ASGI middleware that passes the messages of each websocket on at a pace, and as many websockets as have room.
+
+    `connected` is how many there are in this process now.
+    """
+
+    connected = 0
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -93,11 +116,22 @@ class Pace:
         if scope["type"] != "websocket":
             await self.app(scope, receive, send)
             return
+        if is_full():
+            await receive()
+            await send({"type": "websocket.close", "code": _TRY_AGAIN_LATER})
+            return
         connection = _Connection(receive, send)
+        _count(1)
         reading = asyncio.create_task(connection.read(), name="websocket-pace")
         try:
             await self.app(scope, connection.receive, connection.send)
         finally:
+            _count(-1)
             reading.cancel()
             with suppress(asyncio.CancelledError, Exception):
                 await reading
+
+
+def _count(step: int) -> None:
+    Pace.connected += step
+    SESSIONS.set(Pace.connected)

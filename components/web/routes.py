@@ -10,7 +10,7 @@ from starlette.routing import BaseRoute, Match, Mount, Route
 from starlette.types import Scope
 from starlette_compress import CompressMiddleware, add_compress_type
 
-from components.web import headers, shell
+from components.web import headers, health, shell
 from components.web.api import (
     descriptions,
     feeds,
@@ -28,6 +28,7 @@ from components.web.api import (
 from components.web.api.problem import PLACE, Fault, Refused, refusal
 from components.web.canonical import Canonical
 from components.web.door import Door
+from components.web.journal import Journal
 from components.web.pace import Pace
 from components.web.server import base
 
@@ -73,6 +74,7 @@ def routes(base: str = "") -> list[BaseRoute]:
     own: list[BaseRoute] = [
         *(endpoint.route() for endpoint in ENDPOINTS),
         Route("/shell.js", shell.script),
+        *health.ROUTES,
         *(Route(f"/{place}/{{rest:path}}", _nothing) for place in ("api", "figures", "embed")),
     ]
     return [_Beside(base, routes=own)] if base else own
@@ -81,6 +83,7 @@ def routes(base: str = "") -> list[BaseRoute]:
 def middleware(base: str = "") -> list[Middleware]:
     """Return what each answer passes through, outermost first."""
     return [
+        Middleware(Journal, base=base),
         Middleware(headers.Secure, base=base),
         Middleware(Door, base=base),
         Middleware(Pace),

@@ -206,7 +206,7 @@ def test_a_question_is_answered_with_any_figure_in_every_window(context: Browser
 
 
 def test_what_a_presenter_writes_stays_in_the_browser(context: BrowserContext, wall: Page) -> None:
-    mine = f'{{"{DECK.slides[2].key}": {{"title": "My own words of 2024", "notes": "Say it slowly."}}}}'
+    mine = f'{{"{DECK.slides[2].key}": {{"en": {{"title": "My own words of 2024", "notes": "Say it slowly."}}}}}}'
     wall.evaluate("text => localStorage.setItem('takedown-trends-own', text)", mine)
     sent: list[str] = []
     context.on("request", lambda request: sent.append(request.url + (request.post_data or "")))

@@ -116,7 +116,7 @@ FORMATS = {
 }
 
 
-_FILES = Kept(32_000_000)
+_FILES = Kept(32_000_000, "files")
 
 
 def made(view: View, site: Site, ending: str, options: Options) -> bytes:

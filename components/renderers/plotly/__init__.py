@@ -19,7 +19,7 @@ from components.view.view import view
 from data.selection import Filters
 
 CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
-_CHARTS = Kept(24_000_000)
+_CHARTS = Kept(24_000_000, "charts")
 
 
 class _Written(dict[str, Any]):

@@ -19,7 +19,7 @@ from components.web.api.workers import SLOW
 from data.dataset import Dataset
 
 _WIDTH = 720
-_DOCUMENTS = Kept(24_000_000)
+_DOCUMENTS = Kept(24_000_000, "documents")
 
 
 def _given(ending: str, media: str, make: Callable[[Page, Sequence[View], Ask], bytes]) -> Callable[[Ask], Answer]:

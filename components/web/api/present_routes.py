@@ -26,7 +26,7 @@ from components.web.api.workers import SLOW
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 MOST = 28_000_000  # bytes of a template of 20 MB in JSON, with what a presenter wrote
 _WRITTEN = 2_000_000  # bytes of what a presenter wrote for every slide
-_MADE = Kept(24_000_000)
+_MADE = Kept(24_000_000, "presentations")
 
 
 def deck_of(ask: Ask) -> Deck:

@@ -23,7 +23,7 @@ from components.web.preview import drawing, preview
 from data.dataset import Dataset
 
 _PNG = "image/png"
-_PICTURES = Kept(16_000_000)
+_PICTURES = Kept(16_000_000, "previews")
 
 
 def _give(ask: Ask) -> Answer:

@@ -50,11 +50,22 @@ class Lane:
 
     async def work(self, make: Callable[[], Made]) -> Made:
         """Return what `make` returns, worked out beside the event loop. Raises `Busy` where too many wait."""
-        if self._limiter.statistics().tasks_waiting >= self.queue:
+        if self.is_full:
             raise Busy
         return await to_thread.run_sync(make, limiter=self._limiter)
+
+    @property
+    def waiting(self) -> int:
+        """How many answers wait."""
+        return self._limiter.statistics().tasks_waiting
+
+    @property
+    def is_full(self) -> bool:
+        """Whether one more would wait in vain."""
+        return self.waiting >= self.queue
 
 
 # A document takes seconds, all else a fraction of one: they do not wait for each other.
 QUICK = Lane(3, 60)
 SLOW = Lane(1, 8)
+LANES = {"quick": QUICK, "slow": SLOW}

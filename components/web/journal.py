@@ -1,0 +1,116 @@
+"""A line for each request, as JSON, and the counts of it: what was asked of which part, never by whom or for what."""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+import secrets
+from time import perf_counter
+
+from pythonjsonlogger.json import JsonFormatter
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from components.view.metering import ANSWERS, SECONDS
+from components.web.places import PAGES, READABLE, STREAMLIT
+
+SETTING = "TAKEDOWN_TRENDS_LOG"  # json
+_REQUEST_ID = re.compile(r"[\w.-]{1,64}", re.ASCII)
+_ENDING = re.compile(r"\.([a-z]{2,8})$")
+_ENDINGS = (
+    "csv",
+    "docx",
+    "html",
+    "hwpx",
+    "json",
+    "jsonld",
+    "parquet",
+    "pdf",
+    "png",
+    "pptx",
+    "svg",
+    "xlsx",
+    "xml",
+    "zip",
+)
+_log = logging.getLogger("takedown_trends.request")
+
+
+def start() -> None:
+    """Write every line of the log as JSON where the setting asks for it: time, level, part, text, request."""
+    if os.environ.get(SETTING, "").strip() != "json":
+        _log.setLevel(logging.WARNING)
+        return
+    handler = logging.StreamHandler()
+    handler.setFormatter(JsonFormatter("%(asctime)s %(levelname)s %(name)s %(message)s", datefmt="%Y-%m-%dT%H:%M:%S%z"))
+    root = logging.getLogger()
+    root.handlers = [*(one for one in root.handlers if type(one) is not logging.StreamHandler), handler]
+    root.setLevel(logging.INFO)
+    for name in ("streamlit", "uvicorn", "uvicorn.error"):
+        logging.getLogger(name).handlers.clear()
+        logging.getLogger(name).propagate = True
+
+
+class Journal:
+    """ASGI middleware that gives each request an id (its own, where a proxy has given it one) and notes its end.
+
+    `base` is the path that the dashboard stands under on its host, such as `/trends`; empty for the root.
+    """
+
+    def __init__(self, app: ASGIApp, base: str) -> None:
+        self.app = app
+        self.base = base
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on; note path, kind, status, milliseconds and bytes when it is answered."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        begun, status, sent = perf_counter(), 0, 0
+        given = Headers(scope=scope).get("x-request-id", "")
+        own = given if _REQUEST_ID.fullmatch(given) else secrets.token_hex(8)
+
+        async def noted(message: Message) -> None:
+            nonlocal status, sent
+            if message["type"] == "http.response.start":
+                status = message["status"]
+                MutableHeaders(scope=message)["X-Request-ID"] = own
+            sent += len(message.get("body", b""))
+            await send(message)
+
+        path = scope["path"].removeprefix(self.base)
+        kind = kind_of(path.strip("/"))
+        try:
+            await self.app(scope, receive, noted)
+        finally:
+            took = perf_counter() - begun
+            ANSWERS.labels(kind, str(status)).inc()
+            SECONDS.labels(kind).observe(took)
+            # No query: it may hold what somebody searched for. No address of the reader either.
+            _log.info(
+                "%s",
+                status,
+                extra={
+                    "request_id": own,
+                    "method": scope["method"],
+                    "path": path if status != 404 else "",
+                    "kind": kind,
+                    "status": status,
+                    "milliseconds": round(took * 1000, 1),
+                    "bytes": sent,
+                },
+            )
+
+
+def kind_of(path: str) -> str:
+    """Return what is asked for by a path: page, asset, readable, the ending of a file, or other."""
+    first = path.partition("/")[0]
+    if first in STREAMLIT:
+        return "asset"
+    if path in PAGES:
+        return "page"
+    ending = _ENDING.search(path)
+    if ending and ending[1] in _ENDINGS:
+        return ending[1]
+    return "readable" if first in READABLE else "other"
