@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from components.view.site import is_known
+from components.view.site import is_known, stated
 from components.web.api.problem import HOST, PLACE, Fault, Refused, refusal
 
 # Streamlit's own places that are of no use here. An upload fills the memory, its metrics tell everybody what goes on,
@@ -31,8 +33,9 @@ class Door:
         if scope["type"] == "lifespan":
             await self.app(scope, receive, send)
             return
-        known = is_known(Headers(scope=scope).get("host", ""))
-        if scope["type"] == "websocket" and not known:
+        headers = Headers(scope=scope)
+        known = is_known(headers.get("host", ""))
+        if scope["type"] == "websocket" and not (known and _is_own(headers)):
             await receive()
             await send({"type": "websocket.close", "code": _POLICY_VIOLATION})
         elif scope["type"] == "http" and not known:
@@ -42,6 +45,15 @@ class Door:
             await refusal(Request(scope), Refused(404, [fault]))(scope, receive, send)
         else:
             await self.app(scope, receive, send)
+
+
+def _is_own(headers: Headers) -> bool:
+    """Return whether a websocket is opened by a page of this server: no other site may act for its readers.
+
+    Streamlit would ask another server for its own address before it refused.
+    """
+    origin = headers.get("origin")
+    return origin is None or urlsplit(origin).netloc in (headers.get("host"), urlsplit(stated("").root).netloc)
 
 
 def _is_closed(path: str) -> bool:

@@ -12,28 +12,14 @@ from pythonjsonlogger.json import JsonFormatter
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from components.renderers.files.formats import FORMATS
 from components.view.metering import ANSWERS, SECONDS
 from components.web.places import PAGES, READABLE, STREAMLIT
 
 SETTING = "TAKEDOWN_TRENDS_LOG"  # json
 _REQUEST_ID = re.compile(r"[\w.-]{1,64}", re.ASCII)
 _ENDING = re.compile(r"\.([a-z]{2,8})$")
-_ENDINGS = (
-    "csv",
-    "docx",
-    "html",
-    "hwpx",
-    "json",
-    "jsonld",
-    "parquet",
-    "pdf",
-    "png",
-    "pptx",
-    "svg",
-    "xlsx",
-    "xml",
-    "zip",
-)
+_ENDINGS = (*FORMATS, "docx", "hwpx", "jsonld", "pdf", "xml", "zip")
 _log = logging.getLogger("takedown_trends.request")
 
 

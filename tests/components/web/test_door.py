@@ -2,8 +2,11 @@
 
 import pytest
 from starlette.testclient import TestClient
+from starlette.types import Receive, Scope, Send
+from starlette.websockets import WebSocketDisconnect
 
 from components.view.site import SETTING, is_known
+from components.web.door import Door
 from components.web.headers import FRAMES
 
 
@@ -76,3 +79,34 @@ def test_only_what_is_made_for_frames_is_shown_in_others_unless_they_are_named(
     monkeypatch.setenv(FRAMES, "https://portal.example https://*.go.kr")
     policy = client.get("/figures/deepfake-cases").headers["content-security-policy"]
     assert policy.endswith("frame-ancestors 'self' https://portal.example https://*.go.kr")
+
+
+@pytest.mark.parametrize(
+    ("origin", "host", "let_in"),
+    [
+        (None, "localhost:8501", True),
+        ("http://localhost:8501", "localhost:8501", True),
+        ("https://trends.example", "10.0.0.7:8501", True),
+        ("https://evil.example", "localhost:8501", False),
+        ("null", "localhost:8501", False),
+        ("http://localhost:9999", "localhost:8501", False),
+    ],
+)
+def test_only_our_own_pages_open_a_websocket(
+    monkeypatch: pytest.MonkeyPatch, origin: str | None, host: str, let_in: bool
+) -> None:
+    monkeypatch.setenv(SETTING, "https://trends.example/stats")
+
+    async def answer(scope: Scope, receive: Receive, send: Send) -> None:
+        await receive()
+        await send({"type": "websocket.accept"})
+        await send({"type": "websocket.close"})
+
+    headers = {"host": host} | ({"origin": origin} if origin else {})
+    reader = TestClient(Door(answer, ""))
+    if let_in:
+        with reader.websocket_connect("/_stcore/stream", headers=headers):
+            pass
+    else:
+        with pytest.raises(WebSocketDisconnect), reader.websocket_connect("/_stcore/stream", headers=headers):
+            pass

@@ -97,6 +97,7 @@ def test_answers_caches_errors_and_the_version_are_counted(client: TestClient) -
     before = counted()
     for _ in range(2):
         client.get("/api/v1/figures/deepfake-cases.csv")
+        client.get("/figures")
     assert counted() == before + 2
     samples = {
         (sample.name, *sample.labels.values()): sample.value for one in _State().collect() for sample in one.samples
