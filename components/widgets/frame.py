@@ -42,6 +42,9 @@ def header(question: str, about: str, answer: str = "") -> None:
 def footer(labels: Labels) -> None:
     """Draw the footer: version of the data, day of the last update, how to cite, licences."""
     words, dataset = labels.words, labels.dataset
+    # Nobody sees it: the shell presses it when the page has lost its connection and has one again.
+    if st.button(words("Connected again"), key="again"):
+        st.toast(words("Connected again. The page is as you left it."), icon=":material/wifi:")
     st.divider()
     with st.container(key="footer"):
         st.caption(

@@ -1,4 +1,4 @@
-"""Finds a Chromium or Chrome for the browser tests; run as a script, it installs that and curl where it may."""
+"""Finds what the browser tests need, a Chromium or Chrome, curl and nginx; as a script it installs them where it may."""
 
 from __future__ import annotations
 
@@ -20,6 +20,11 @@ def find() -> str | None:
     return named or next(filter(None, map(shutil.which, _NAMES)), None)
 
 
+def nginx() -> str | None:
+    """Return the path of nginx, which Debian keeps where only its administrator looks."""
+    return shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
+
+
 def install() -> None:
     """Install Debian's package if this user may; say what happens."""
     if os.geteuid() != 0 or not shutil.which("apt-get"):
@@ -28,19 +33,22 @@ def install() -> None:
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for command in (
         ["apt-get", "update", "-qq"],
-        ["apt-get", "install", "-y", "-qq", "chromium", "fonts-noto-cjk", "curl"],
+        ["apt-get", "install", "-y", "-qq", "chromium", "fonts-noto-cjk", "curl", "nginx-light"],
     ):
         subprocess.run(command, check=False, env=environment, stdout=subprocess.DEVNULL)
 
 
 def main() -> int:
     """Make sure that there is a browser; return the exit code."""
-    if not (find() and shutil.which("curl")):
+    if not (find() and shutil.which("curl") and nginx()):
         install()
     found = find()
     print(f"Browser: {found}" if found else _HOW, file=sys.stdout if found else sys.stderr)
     if not shutil.which("curl"):
         print("The snippets of docs/use-the-data.md need curl: sudo apt-get install -y curl", file=sys.stderr)
+        return 1
+    if not nginx():
+        print("The tests of deploy/ need nginx: sudo apt-get install -y nginx-light", file=sys.stderr)
         return 1
     return 0 if found else 1
 

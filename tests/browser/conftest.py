@@ -1,4 +1,5 @@
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -37,11 +38,12 @@ def server() -> Iterator[str]:
 
 
 @contextmanager
-def served(*options: str, base: str = "") -> Iterator[str]:
-    """Serve the dashboard with these options of Streamlit, and give the address that it stands at, with its `base`."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+def served(*options: str, base: str = "", end: signal.Signals = signal.SIGTERM) -> Iterator[str]:
+    """Serve the dashboard with these options of Streamlit until it is sent the signal `end`.
+
+    Gives the address that it stands at, with its `base`.
+    """
+    port = free_port()
     command = [
         sys.executable,
         "-m",
@@ -55,14 +57,22 @@ def served(*options: str, base: str = "") -> Iterator[str]:
     process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, "PYTHONUNBUFFERED": "1"})
     address = f"http://127.0.0.1:{port}{base}"
     try:
-        _await(f"{address}/_stcore/health", process)
+        await_answer(f"{address}/_stcore/health", process)
         yield address
     finally:
-        process.terminate()
+        process.send_signal(end)
         process.wait(timeout=20)
 
 
-def _await(address: str, process: subprocess.Popen[bytes]) -> None:
+def free_port() -> int:
+    """Return a port of this machine that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def await_answer(address: str, process: subprocess.Popen[bytes]) -> None:
+    """Wait until there is an answer from an address."""
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline:
         assert process.poll() is None, "the server ended before it answered"
