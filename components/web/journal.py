@@ -8,6 +8,7 @@ import re
 import secrets
 from time import perf_counter
 
+from pythonjsonlogger.core import RESERVED_ATTRS
 from pythonjsonlogger.json import JsonFormatter
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -29,7 +30,14 @@ def start() -> None:
         _log.setLevel(logging.WARNING)
         return
     handler = logging.StreamHandler()
-    handler.setFormatter(JsonFormatter("%(asctime)s %(levelname)s %(name)s %(message)s", datefmt="%Y-%m-%dT%H:%M:%S%z"))
+    handler.setFormatter(
+        JsonFormatter(
+            "%(asctime)s %(levelname)s %(name)s %(message)s",
+            datefmt="%Y-%m-%dT%H:%M:%S%z",
+            rename_fields={"asctime": "time", "levelname": "level", "name": "part"},
+            reserved_attrs=[*RESERVED_ATTRS, "color_message"],
+        )
+    )
     root = logging.getLogger()
     root.handlers = [*(one for one in root.handlers if type(one) is not logging.StreamHandler), handler]
     root.setLevel(logging.INFO)

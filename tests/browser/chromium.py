@@ -1,4 +1,4 @@
-"""Finds what the browser tests need, a Chromium or Chrome, curl and nginx; as a script it installs them where it may."""
+"""Finds what the browser tests need: a browser, curl and nginx. Run as a script, it installs them where it may."""
 
 from __future__ import annotations
 

@@ -61,13 +61,13 @@ def test_a_line_of_the_log_names_no_reader_and_nothing_they_looked_for(
         root.handlers[:], root.level = before
         logging.getLogger("takedown_trends.request").setLevel(logging.WARNING)
     lines = [json.loads(line) for line in written.getvalue().splitlines()]
-    asked = [line for line in lines if line["name"] == "takedown_trends.request"]
+    asked = [line for line in lines if line["part"] == "takedown_trends.request"]
     assert [(line["path"], line["kind"], line["status"]) for line in asked] == [
         ("/figures/deepfake-cases", "readable", 308),
         ("", "other", 404),
     ]
     assert all(line["milliseconds"] > 0 and line["request_id"] for line in asked)
-    assert any(line["message"] == "a figure failed" and line["levelname"] == "ERROR" for line in lines)
+    assert any(line["message"] == "a figure failed" and line["level"] == "ERROR" for line in lines)
     for secret in ("203.0.113.7", "하늘", "lang=ko", "testclient"):
         assert secret not in written.getvalue()
 
