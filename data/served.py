@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import Any
 
-from data import csvw, package
+from data import csvw, package, whole
 from data.dataset import FOLDER, Dataset
 from data.vocabulary import ABROAD, LANGUAGES
 
@@ -39,8 +39,7 @@ def data_package(root: str) -> dict[str, Any]:
     """Return the descriptor of all tables with the addresses of their CSV files under `root`."""
     described: dict[str, Any] = json.loads(_built())
     for resource in described["resources"]:
-        for own in ("bytes", "hash"):  # which are those of the Parquet file
-            del resource[own]
+        del resource[whole.DIGEST]  # of the Parquet file
         resource |= {
             "path": _file(root, resource["name"], "csv"),
             "format": "csv",

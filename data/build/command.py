@@ -59,8 +59,7 @@ def build(folder: Path = reader.FOLDER) -> dict[str, bytes]:
         table = arrow.table(name, frames, weighed.get(name))
         files[resource["path"]] = parquet.encode(arrow.described(table, described, resource))
     for resource in described["resources"]:
-        data = files[resource["path"]]
-        resource |= {"bytes": len(data), "hash": whole.digest(data)}
+        resource[whole.DIGEST] = whole.digest(files[resource["path"]])
     return {package.NAME: descriptor.text(described), table_group.NAME: descriptor.text(group), **files}
 
 
