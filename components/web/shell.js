@@ -220,14 +220,6 @@
   }).observe(root, {subtree: true, childList: true, characterData: true, attributeFilter: NAMES});
   window.addEventListener("resize", tidy);
 
-  // --- A page that is connected anew may have come to a process that has never heard of it. It is told of the page
-  // before the reader uses a control, or that first use would be taken for what the page was opened with. ---
-  new MutationObserver((changes) => {
-    if (changes.some((change) => change.target.dataset.testConnectionState === "CONNECTED" && change.oldValue)) {
-      document.querySelector(".st-key-again button")?.click();
-    }
-  }).observe(root, {subtree: true, attributeFilter: ["data-test-connection-state"], attributeOldValue: true});
-
   // --- On a phone the drawer lies over the page: it closes after a choice. ---
   document.addEventListener("click", (event) => {
     if (!window.matchMedia("(max-width: 768px)").matches) return;

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from functools import lru_cache, partial
 from pathlib import Path
@@ -18,13 +19,17 @@ from components.language.languages import LANGUAGES, preferred
 from components.view.site import stated
 from components.web.api.problem import PLACE, Fault, Refused, refusal
 from components.web.api.workers import QUICK, Busy
+from components.web.first import first
 from components.web.head import head
+from components.web.pace import is_full
 from components.web.places import PAGES, READABLE, is_page
 from components.web.policy import policy
 from components.web.server import base
 from data.address import Parameters
 
-_SCRIPT = Path(__file__).parent / "shell.js"
+_FOLDER = Path(__file__).parent
+# What Streamlit says to who runs no scripts; the numbers are there without them.
+_SILENT = re.compile(rb"<noscript>.*?</noscript>", re.DOTALL)
 _UNHEARD = (b"accept-encoding", b"if-none-match", b"if-modified-since")
 
 
@@ -43,7 +48,8 @@ def script(request: Request) -> Response:
 @lru_cache(maxsize=1)
 def _script(base: str) -> str:
     data = json.dumps({"base": base, "texts": texts() | ours()}, ensure_ascii=False, separators=(",", ":"))
-    return _SCRIPT.read_text(encoding="utf-8").replace('"%SHELL%"', data)
+    scripts = [(_FOLDER / name).read_text(encoding="utf-8") for name in ("connecting.js", "shell.js")]
+    return "".join(scripts).replace('"%SHELL%"', data)
 
 
 def _nothing(request: Request, path: str) -> Response:
@@ -52,8 +58,8 @@ def _nothing(request: Request, path: str) -> Response:
     return refusal(request, Refused(404, [fault]), page="json" not in path.rpartition(".")[2])
 
 
-async def _head(made: Callable[[Parameters], bytes], asked: Parameters) -> bytes:
-    """Return the head of a page for the parameters asked for; while too many wait, for none of them."""
+async def _made(made: Callable[[Parameters], bytes], asked: Parameters) -> bytes:
+    """Return what a page is completed with for the parameters asked for; while too many wait, for none of them."""
     try:
         return await QUICK.work(partial(made, asked))
     except Busy:
@@ -109,10 +115,13 @@ class Shell:
                 url = HTTPConnection(scope).url
                 asked = parse_qs(scope["query_string"].decode("latin-1"))
                 place = stated(f"{url.scheme}://{url.netloc}{self.base}")
-                tags = await _head(partial(head, path, lang, place, self.base), asked)
+                tags = await _made(partial(head, path, lang, place, self.base), asked)
                 for own in (b'<meta charset="UTF-8" />', b"<title>Streamlit</title>"):
                     body = body.replace(own, b"", 1)
                 body = body.replace(b"<head>", b"<head>" + tags, 1)
+                if path in PAGES:
+                    numbers = await _made(partial(first, path, lang, place, full=is_full()), asked)
+                    body = _SILENT.sub(b"", body, count=1).replace(b"<body>", b"<body>" + numbers, 1)
                 if not message.get("more_body") and scope["method"] != "HEAD":
                     MutableHeaders(scope=started)["content-length"] = str(len(body))
                 else:

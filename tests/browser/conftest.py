@@ -113,7 +113,7 @@ class Visit:
         self.page.wait_for_selector(READY, timeout=30_000)
         self.page.wait_for_function(
             """() => document.querySelectorAll('[data-testid="stSkeleton"], [data-stale="true"]').length == 0
-                     && document.querySelector('.st-key-footer')
+                     && document.querySelector('.st-key-footer') && !document.querySelector('#first')
                      && [...document.querySelectorAll('[data-testid="stPlotlyChart"]')]
                      .every(chart => chart.querySelector('.main-svg'))""",
             timeout=30_000,

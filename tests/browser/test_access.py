@@ -226,3 +226,15 @@ def test_one_key_fills_the_screen_with_a_figure_and_gives_it_back(visit: Open) -
     page.get_by_role("searchbox").press("f")
     assert not page.evaluate("!!document.fullscreenElement")
     assert opened.faults == []
+
+
+def test_who_runs_no_scripts_reads_the_page_and_its_first_figure(browser: Browser, server: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(f"{server}/takedown-requests?lang=ko&years=2021&years=2023")
+    expect(page.get_by_role("heading", level=1)).to_have_text("방심위는 얼마나 많은 삭제·차단을 요구하는가?")
+    expect(page.get_by_role("heading", level=2).first).to_contain_text("7,187건")
+    expect(page.locator("#first svg:visible")).to_have_count(1)
+    page.get_by_role("link", name="디지털성범죄정보 시정요구").first.click()
+    expect(page.get_by_role("table").first).to_be_visible()
+    context.close()

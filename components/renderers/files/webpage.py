@@ -50,7 +50,7 @@ def webpage(view: View, site: Site, look: str = "light", *, framed: bool = False
         site,
         look,
         about=about,
-        drawn=_drawn(view, site, look),
+        drawn=drawn(view, site, look),
         script=_SCRIPT,
         dense=view.dense,
         lines=about.lines(words),
@@ -87,10 +87,10 @@ def policy() -> str:
     return f"default-src 'none'; script-src {script}; style-src 'unsafe-inline'; img-src data:; base-uri 'self'"
 
 
-def _drawn(view: View, site: Site, look: str) -> list[tuple[str, Markup]]:
-    """Return the chart for wide and for narrow windows, light and dark where the reader's system decides.
+def drawn(view: View, site: Site, look: str) -> list[tuple[str, Markup]]:
+    """Return the chart under the classes that show it: for wide and for narrow windows, light and dark.
 
-    A dense one is drawn for one width and scrolls.
+    Both colours come where the reader's system decides. A dense one is drawn for one width and scrolls.
     """
     link = partial(site.evidence, view.words.lang)
     looks = (LIGHT, DARK) if look == AUTO else (theme(look),)
