@@ -27,7 +27,8 @@ FLAGS = [
 ]
 expect.set_options(timeout=20_000)
 
-READY = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+# The script has run, and the page before the page has gone.
+READY = 'html:not(:has(#first)) [data-testid="stApp"][data-test-script-state="notRunning"]'
 
 
 @pytest.fixture(scope="session")
@@ -113,7 +114,7 @@ class Visit:
         self.page.wait_for_selector(READY, timeout=30_000)
         self.page.wait_for_function(
             """() => document.querySelectorAll('[data-testid="stSkeleton"], [data-stale="true"]').length == 0
-                     && document.querySelector('.st-key-footer') && !document.querySelector('#first')
+                     && document.querySelector('.st-key-footer')
                      && [...document.querySelectorAll('[data-testid="stPlotlyChart"]')]
                      .every(chart => chart.querySelector('.main-svg'))""",
             timeout=30_000,

@@ -35,9 +35,10 @@ class Answer:
 
 @dataclass
 class App:
-    """The running application at `root`, which has no slash at its end."""
+    """The running application at `root`, which has no slash at its end, and the number of its process."""
 
     root: str
+    process: int = 0
 
     def ask(self, path: str, body: bytes | None = None) -> Answer:
         """Return the answer to GET of a path or of an address of the application, with the time that it took.
@@ -86,7 +87,7 @@ def serving() -> Iterator[App]:
     with (WORK / "server.log").open("w") as log:
         process = subprocess.Popen([*command, *options], cwd=ROOT, env=environment(), stdout=log, stderr=log)
         try:
-            app = App(f"http://127.0.0.1:{port}")
+            app = App(f"http://127.0.0.1:{port}", process.pid)
             _await(app, process)
             yield app
         finally:

@@ -30,6 +30,7 @@ DEBIAN = {
     "node": "nodejs",
     "npm": "npm",
     "chromium": "chromium",
+    "promtool": "prometheus",
     "pg_config": "libpq-dev",
     "cc": "gcc",
     "python3-config": "python3-dev",
@@ -47,6 +48,7 @@ NPM = {
     "@microsoft/powerquery-parser": "2.0.0",
 }
 PIP = {
+    "kubernetes-validate": "1.37.0",
     "openxml-audit": "0.8.0",
     "robotspy": "0.13.0",
     "pyoembed": "0.1.2",

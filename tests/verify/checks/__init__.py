@@ -28,6 +28,8 @@ NAMES = (
     "power_query",
     "pa11y",
     "lighthouse",
+    "deploy",
+    "fuzz",
 )
 
 
