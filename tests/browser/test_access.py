@@ -235,6 +235,6 @@ def test_who_runs_no_scripts_reads_the_page_and_its_first_figure(browser: Browse
     expect(page.get_by_role("heading", level=1)).to_have_text("방심위는 얼마나 많은 삭제·차단을 요구하는가?")
     expect(page.get_by_role("heading", level=2).first).to_contain_text("7,187건")
     expect(page.locator("#first svg:visible")).to_have_count(1)
-    page.get_by_role("link", name="디지털성범죄정보 시정요구").first.click()
+    page.locator("#first ul").get_by_role("link").first.click()
     expect(page.get_by_role("table").first).to_be_visible()
     context.close()
