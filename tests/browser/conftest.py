@@ -28,7 +28,7 @@ FLAGS = [
 expect.set_options(timeout=20_000)
 
 # The script has run, and the page before the page has gone.
-READY = 'html:not(:has(#first)) [data-testid="stApp"][data-test-script-state="notRunning"]'
+READY = 'html:not(.before) [data-testid="stApp"][data-test-script-state="notRunning"]'
 
 
 @pytest.fixture(scope="session")
