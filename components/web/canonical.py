@@ -9,7 +9,9 @@ import re
 from urllib.parse import unquote_plus
 
 from starlette.responses import RedirectResponse
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import Receive, Scope, Send
+
+from components.web.layer import Layer
 
 # What a parameter was called, and what it is called now.
 _SINCE = {"as": "display"}
@@ -33,20 +35,13 @@ def bare(query: str) -> str:
     return "&".join(kept)
 
 
-class Canonical:
-    """Middleware that leads to the canonical address of what is asked for.
+class Canonical(Layer):
+    """Middleware that leads to the canonical address of what is asked for."""
 
-    `base` is the path that the dashboard stands under on its host, such as `/trends`; empty for the root.
-    """
-
-    def __init__(self, app: ASGIApp, base: str) -> None:
-        self.app = app
-        self.base = base
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    async def respond(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer 308 where the canonical address is another one, and pass on every other request."""
         app = self.app
-        if scope["type"] == "http" and scope["method"] in ("GET", "HEAD"):
+        if scope["method"] in ("GET", "HEAD"):
             path = scope["path"].removeprefix(self.base)
             query = scope["query_string"].decode("latin-1")
             wanted, end = renamed(query), path

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 
 from starlette.datastructures import MutableHeaders
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 
 from components.view.site import SETTING
+from components.web.layer import Layer
 from components.web.places import is_page
 
 # Other sites that may show the dashboard in a frame, as a list of CSP: https://portal.example https://*.go.kr
@@ -23,22 +24,12 @@ _ALWAYS = {
 }
 
 
-class Secure:
-    """ASGI middleware: the headers of security on every answer, Streamlit's own too.
+class Secure(Layer):
+    """ASGI middleware: the headers of security on every answer, Streamlit's own too."""
 
-    `base` is the path that the dashboard stands under on its host, such as `/trends`; empty for the root.
-    """
-
-    def __init__(self, app: ASGIApp, base: str) -> None:
-        self.app = app
-        self.base = base
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    async def respond(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on and complete the headers of the answer."""
-        if scope["type"] != "http":
-            await self.app(scope, receive, send)
-            return
-        path = scope["path"].removeprefix(self.base).strip("/")
+        path = self.path(scope)
 
         async def secured(message: Message) -> None:
             if message["type"] == "http.response.start":

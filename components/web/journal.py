@@ -11,10 +11,11 @@ from time import perf_counter
 from pythonjsonlogger.core import RESERVED_ATTRS
 from pythonjsonlogger.json import JsonFormatter
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 
 from components.renderers.files.formats import FORMATS
 from components.view.metering import ANSWERS, SECONDS
+from components.web.layer import Layer
 from components.web.places import PAGES, READABLE, STREAMLIT
 
 SETTING = "TAKEDOWN_TRENDS_LOG"  # json
@@ -46,21 +47,11 @@ def start() -> None:
         logging.getLogger(name).propagate = True
 
 
-class Journal:
-    """ASGI middleware that gives each request an id (its own, where a proxy has given it one) and notes its end.
+class Journal(Layer):
+    """ASGI middleware that gives each request an id (its own, where a proxy has given it one) and notes its end."""
 
-    `base` is the path that the dashboard stands under on its host, such as `/trends`; empty for the root.
-    """
-
-    def __init__(self, app: ASGIApp, base: str) -> None:
-        self.app = app
-        self.base = base
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    async def respond(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on; note path, kind, status, milliseconds and bytes when it is answered."""
-        if scope["type"] != "http":
-            await self.app(scope, receive, send)
-            return
         begun, status, sent = perf_counter(), 0, 0
         given = Headers(scope=scope).get("x-request-id", "")
         own = given if _REQUEST_ID.fullmatch(given) else secrets.token_hex(8)
@@ -73,8 +64,8 @@ class Journal:
             sent += len(message.get("body", b""))
             await send(message)
 
-        path = scope["path"].removeprefix(self.base)
-        kind = kind_of(path.strip("/"))
+        path = self.path(scope)
+        kind = kind_of(path)
         try:
             await self.app(scope, receive, noted)
         finally:
@@ -88,7 +79,7 @@ class Journal:
                 extra={
                     "request_id": own,
                     "method": scope["method"],
-                    "path": path if status != 404 else "",
+                    "path": f"/{path}" if status != 404 else "",
                     "kind": kind,
                     "status": status,
                     "milliseconds": round(took * 1000, 1),

@@ -12,7 +12,7 @@ from urllib.parse import parse_qs
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 
 from components.language.builtin import ours, texts
 from components.language.languages import LANGUAGES, preferred
@@ -21,6 +21,7 @@ from components.web.api.problem import PLACE, Fault, Refused, refusal
 from components.web.api.workers import QUICK, Busy
 from components.web.first import first
 from components.web.head import head
+from components.web.layer import Layer
 from components.web.pace import is_full
 from components.web.places import PAGES, READABLE, is_page
 from components.web.policy import policy
@@ -66,23 +67,13 @@ async def _made(made: Callable[[Parameters], bytes], asked: Parameters) -> bytes
         return made({})
 
 
-class Shell:
-    """ASGI middleware: `<html lang>` of the shell in the reader's language, and a head of our own.
+class Shell(Layer):
+    """ASGI middleware: `<html lang>` of the shell in the reader's language, and a head of our own."""
 
-    `base` is the path that the dashboard stands under on its host, such as `/trends`; empty for the root.
-    """
-
-    def __init__(self, app: ASGIApp, base: str) -> None:
-        self.app = app
-        self.base = base
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    async def respond(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on and mend the answer."""
-        if scope["type"] != "http":
-            await self.app(scope, receive, send)
-            return
         headers = Headers(scope=scope)
-        path = scope["path"].removeprefix(self.base).strip("/")
+        path = self.path(scope)
         if "text/html" in headers.get("accept", "") and path.split("/")[0] not in READABLE:
             # The shell is mended as text, so it must not come compressed; it is small. Nor may it answer 304: what is
             # mended depends on language, host and data, which Streamlit's tag leaves out.

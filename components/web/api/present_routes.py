@@ -16,7 +16,7 @@ from components.renderers.present.slides import shown_in
 from components.view.brief import Brief, brief
 from components.view.deck import Deck, Shown, Slide, decode
 from components.view.kept import Kept
-from components.view.own import Sent, sent
+from components.view.own import Sent, Texts, sent
 from components.web.api.answer import HTML, Answer, Ask, Endpoint
 from components.web.api.parameters import LANG, Parameter
 from components.web.api.problem import POLICY, VALUE, Fault, Refused
@@ -45,25 +45,25 @@ def deck_of(ask: Ask) -> Deck:
     return Deck(deck.version, (*deck.slides, *more))
 
 
-def _page(ask: Ask) -> Answer:
+def _page(ask: Ask, texts: Texts | None = None) -> Answer:
+    """Return the page of a deck; one with a presenter's own texts is in this answer alone, and kept nowhere."""
     notes = ask.one("notes", "true") == "true"
     deck, names, look = deck_of(ask), ask.names, ask.one("theme", "light")
     key = ask.dataset.serial, ask.site, names.words.lang, deck, look, notes
+
+    def make() -> bytes:
+        return present.page(deck, names, ask.site, look, notes=notes, texts=texts)
+
     return Answer(
-        lambda: _MADE.get(key, lambda: present.page(deck, names, ask.site, look, notes=notes)),
+        make if texts else lambda: _MADE.get(key, make),
         HTML,
         headers={"Content-Security-Policy": present.policy(names)},
     )
 
 
 def _file(ask: Ask) -> Answer:
-    """Return the page as a file; what was sent along is in this one alone, and kept nowhere."""
-    mine, deck, names, notes = _sent(ask), deck_of(ask), ask.names, ask.one("notes", "true") == "true"
-    answer = replace(_page(ask), file=f"presentation-{ask.dataset.version}-{names.words.lang}.html")
-    if not ask.body:
-        return answer
-    look = ask.one("theme", "light")
-    return replace(answer, make=lambda: present.page(deck, names, ask.site, look, notes=notes, texts=mine.texts))
+    file = f"presentation-{ask.dataset.version}-{ask.names.words.lang}.html"
+    return replace(_page(ask, _sent(ask).texts), file=file)
 
 
 def _made(ending: str, media: str, make: Callable[[Deck, Labels, Ask], bytes], name: str) -> Callable[[Ask], Answer]:
