@@ -3,16 +3,16 @@ PYTHON ?= python3
 PORT ?= 8501
 BIN := .venv/bin
 
-.PHONY: run test setup setup-dev data confirm check unit browser bench verify format pin clean
+.PHONY: run test setup setup-dev data confirm check unit browser static bench verify format pin clean
 
 run: setup ## start the dashboard; PORT=8600 make run changes the port
 	$(BIN)/streamlit run app.py --server.port $(PORT)
 
 test: setup-dev check unit browser ## everything that must hold before a change lands
 
-setup: .venv/run.stamp ## prepare .venv for running
+setup: .venv/assets.stamp ## prepare .venv for running
 
-setup-dev: .venv/dev.stamp ## prepare .venv for working on the project
+setup-dev: .venv/dev.stamp .venv/assets.stamp ## prepare .venv for working on the project
 
 data: setup ## build data/tables from data/curated, and tell what changed
 	$(BIN)/python -m data.build
@@ -34,11 +34,15 @@ browser: setup-dev ## the pages in a real Chromium
 	$(BIN)/python tests/browser/chromium.py
 	$(BIN)/pytest tests/browser -n 2
 
+static: setup ## the dashboard as plain files: AT is their address, RUNNING that of the live one, OUT the folder
+	$(BIN)/python -m components.web.mirror $(or $(OUT),mirror) --at "$(or $(AT),http://localhost:8000)" $(if $(RUNNING),--running "$(RUNNING)")
+
 bench: setup-dev ## speed and memory as ratios of one run: build, pages beside a plain one, files, a larger record
 	$(BIN)/python -m tests.bench.build
 	$(BIN)/python -m tests.bench.pages
 	$(BIN)/python -m tests.bench.files
 	$(BIN)/python -m tests.bench.talk
+	$(BIN)/python -m tests.bench.loading
 	$(BIN)/python -m tests.bench.scale
 
 verify: setup-dev ## the running application, looked at by the programs of others; VERIFY="vnu r" names some
@@ -56,7 +60,7 @@ pin: setup-dev ## write requirements*.txt from requirements*.in
 		--no-emit-trusted-host --no-emit-find-links --no-header --strip-extras --output-file requirements-dev.txt requirements-dev.in
 
 clean: ## remove what was installed and cached
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf .venv .assets .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
 
 .venv/python.stamp:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
@@ -68,6 +72,10 @@ clean: ## remove what was installed and cached
 
 .venv/run.stamp: .venv/python.stamp requirements.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+.venv/assets.stamp: .venv/run.stamp $(shell find components pages -name '*.py')
+	$(BIN)/python -m components.web.ahead
 	@touch $@
 
 .venv/dev.stamp: .venv/run.stamp requirements-dev.txt

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from components.figures.model import Figure
+from components.figures.model import Figure, Page
 from components.figures.pages import PAGES, home
 from data import address
 from data.address import Parameters
@@ -51,6 +51,14 @@ class Site:
         """Return the absolute address of a path of the dashboard."""
         return f"{self.root}/{path}"
 
+    def live(self, path: str) -> str:
+        """Return the absolute address of what only a running server has: pages with filters, evidence."""
+        return self.to(path)
+
+    def read(self, page: Page, lang: str) -> str:
+        """Return the address of a page of the dashboard as it is read without scripts."""
+        return self.to(f"read/{page.path}?lang={lang}")
+
     @property
     def name(self) -> str:
         """The address as people say it: without how it is fetched."""
@@ -58,17 +66,17 @@ class Site:
 
     def figure(self, place: Place, path: str = "figures/{id}", lang: str = "") -> str:
         """Return the address of the readable page of a view, or of another `path` that shows it; in `lang` if given."""
-        return self.to(path.format(id=place.figure.id)) + place.query({"lang": [lang or place.lang]})
+        return self.to(path.format(id=place.figure.id) + place.query({"lang": [lang or place.lang]}))
 
     def evidence(self, lang: str, observation: str) -> str:
         """Return the address that opens the evidence of one number in the dashboard."""
-        return self.to("?" + urlencode({"observation": observation, "lang": lang}))
+        return self.live("?" + urlencode({"observation": observation, "lang": lang}))
 
     def page(self, place: Place) -> str:
         """Return the address that opens a view in the dashboard."""
         if place.figure.asked:
-            return self.to(PAGES["compare"].address) + place.query()
-        return self.to(home(place.figure).address) + place.query({"figure": [place.figure.id]})
+            return self.live(PAGES["compare"].address + place.query())
+        return self.live(home(place.figure).address + place.query({"figure": [place.figure.id]}))
 
 
 def is_known(host: str) -> bool:

@@ -16,7 +16,7 @@ from components.view.provenance import provenance
 from components.view.site import Site
 from components.view.view import view
 from components.web.preview import Preview, preview
-from data.address import Parameters
+from data.address import Parameters, query
 from data.dataset import load
 
 _KEPT = Kept(24_000_000, "first pages")
@@ -52,6 +52,7 @@ def _made(shown: Preview, site: Site, *, full: bool) -> bytes:
         drawn=webpage.drawn(drawn, site, AUTO) if drawn else [],
         dense=bool(drawn and drawn.dense),
         others=_others(shown, site),
+        reading=_reading(shown, site),
     )
 
 
@@ -63,3 +64,9 @@ def _others(shown: Preview, site: Site) -> list[tuple[str, str]]:
     section = next(one for one in shown.page.sections if mine in one.figures)
     views = [view(figure, shown.filters, shown.names) for figure in section.figures if figure is not mine]
     return [(card_of(one).title, site.figure(one.place)) for one in views if one.rows]
+
+
+def _reading(shown: Preview, site: Site) -> str:
+    """Return where the page can be read as a whole, without scripts and under the same filters."""
+    names = shown.names
+    return site.to(f"read/{shown.page.path}" + query(shown.filters, names.dataset, {"lang": [names.words.lang]}))

@@ -6,7 +6,7 @@ from components.figures.pages import PAGES as _DECLARED
 
 PAGES = tuple(page.address for page in _DECLARED.values())
 # Pages that are served as they are, with tags of their own.
-READABLE = ("figures", "embed", "api", "present")
+READABLE = ("figures", "embed", "read", "api", "present")
 STREAMLIT = ("_stcore", "component", "media", "static")  # where Streamlit keeps what its pages are made of
 
 

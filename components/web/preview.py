@@ -71,13 +71,13 @@ class Preview:
 
     def address(self, site: Site) -> str:
         """Return the canonical address."""
-        return site.to(self.page.address) + address.query(self.filters, self.names.dataset, self.parameters)
+        return site.to(self.page.address + address.query(self.filters, self.names.dataset, self.parameters))
 
     def picture(self, site: Site) -> str:
         """Return the address of the picture; a new version of the data has another one."""
         dataset = self.names.dataset
         own = {**self.parameters, "page": [self.page.path], "version": [dataset.version]}
-        return site.to(webpage.PICTURE) + address.query(self.filters, dataset, own)
+        return site.to(webpage.PICTURE + address.query(self.filters, dataset, own))
 
     @property
     def spoken(self) -> str:

@@ -21,11 +21,13 @@ from components.web.api import (
     present_routes,
     preview_routes,
     ranges,
+    reading_routes,
     record_routes,
     table_routes,
     version_routes,
 )
 from components.web.api.problem import PLACE, Fault, Refused, refusal
+from components.web.assets import Assets
 from components.web.canonical import Canonical
 from components.web.door import Door
 from components.web.journal import Journal
@@ -38,6 +40,7 @@ DESCRIBED = (
     *record_routes.ENDPOINTS,
     *version_routes.ENDPOINTS,
     *page_routes.ENDPOINTS,
+    *reading_routes.ENDPOINTS,
     *present_routes.ENDPOINTS,
     *preview_routes.ENDPOINTS,
     *descriptions.ENDPOINTS,
@@ -75,7 +78,7 @@ def routes(base: str = "") -> list[BaseRoute]:
         *(endpoint.route() for endpoint in ENDPOINTS),
         Route("/shell.js", shell.script),
         *health.ROUTES,
-        *(Route(f"/{place}/{{rest:path}}", _nothing) for place in ("api", "figures", "embed")),
+        *(Route(f"/{place}/{{rest:path}}", _nothing) for place in ("api", "figures", "embed", "read")),
     ]
     return [_Beside(base, routes=own)] if base else own
 
@@ -87,6 +90,7 @@ def middleware(base: str = "") -> list[Middleware]:
         Middleware(headers.Secure, base=base),
         Middleware(Door, base=base),
         Middleware(Pace),
+        Middleware(Assets, base=base),
         Middleware(ranges.Uncompressed),
         # Compression comes first, so that it sees what all others have made of an answer.
         Middleware(CompressMiddleware, minimum_size=500),

@@ -1,7 +1,15 @@
 // Served as /shell.js before anything of Streamlit runs; components/web/shell.py fills in what the last line takes.
-(({base, texts}) => {
+(({base, library, texts}) => {
   // Streamlit's page tries the folder of a deep link as its server first and logs an error; this tells it the truth.
   window.__streamlit = {BACKEND_BASE_URL: window.location.origin + base};
+
+  // Where there will be a chart, its library is fetched and read as soon as Streamlit is there, not when the chart has come.
+  const early = new MutationObserver(() => {
+    if (!document.querySelector('[data-testid="stApp"]')) return;
+    early.disconnect();
+    if (document.querySelector("#first figure svg")) import(library).catch(() => {}); // Streamlit asks for it again
+  });
+  early.observe(document, {childList: true, subtree: true});
 
   const root = document.documentElement;
   const first = root.lang;
@@ -190,12 +198,17 @@
     if (document.fullscreenElement) document.exitFullscreen();
     else if (held) {
       held.style.backgroundColor = getComputedStyle(document.querySelector('[data-testid="stApp"]')).backgroundColor;
-      document.documentElement.requestFullscreen().then(() => held.setAttribute("data-whole", ""));
+      document.documentElement.requestFullscreen().then(() => {
+        held.setAttribute("data-whole", "");
+        root.setAttribute("data-filled", "");
+      });
     }
   });
   // The page as a whole fills the screen, under the figure: windows that open over it stand beside it in the page.
   document.addEventListener("fullscreenchange", () => {
-    if (!document.fullscreenElement) document.querySelector("[data-whole]")?.removeAttribute("data-whole");
+    if (document.fullscreenElement) return;
+    document.querySelector("[data-whole]")?.removeAttribute("data-whole");
+    root.removeAttribute("data-filled");
   });
 
   let waiting = false;

@@ -21,6 +21,7 @@ from components.web.api.problem import PLACE, Fault, Refused, refusal
 from components.web.api.workers import QUICK, Busy
 from components.web.first import first
 from components.web.head import head
+from components.web.icons import STATIC
 from components.web.layer import Layer
 from components.web.pace import is_full
 from components.web.places import PAGES, READABLE, is_page
@@ -31,6 +32,8 @@ from data.address import Parameters
 _FOLDER = Path(__file__).parent
 # What Streamlit says to who runs no scripts; the numbers are there without them.
 _SILENT = re.compile(rb"<noscript>.*?</noscript>", re.DOTALL)
+# A typeface that no page of ours shows, and the description of what the door refuses.
+_NEEDLESS = re.compile(rb'<link[^>]*(?:as="font"|href="./_stcore/)[^>]*>')
 _UNHEARD = (b"accept-encoding", b"if-none-match", b"if-modified-since")
 
 
@@ -48,7 +51,9 @@ def script(request: Request) -> Response:
 
 @lru_cache(maxsize=1)
 def _script(base: str) -> str:
-    data = json.dumps({"base": base, "texts": texts() | ours()}, ensure_ascii=False, separators=(",", ":"))
+    (library,) = STATIC.glob("js/PlotlyChart.*.js")
+    said = {"base": base, "library": f"{base}/static/js/{library.name}", "texts": texts() | ours()}
+    data = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
     scripts = [(_FOLDER / name).read_text(encoding="utf-8") for name in ("connecting.js", "shell.js")]
     return "".join(scripts).replace('"%SHELL%"', data)
 
@@ -109,7 +114,7 @@ class Shell(Layer):
                 tags = await _made(partial(head, path, lang, place, self.base), asked)
                 for own in (b'<meta charset="UTF-8" />', b"<title>Streamlit</title>"):
                     body = body.replace(own, b"", 1)
-                body = body.replace(b"<head>", b"<head>" + tags, 1)
+                body = _NEEDLESS.sub(b"", body).replace(b"<head>", b"<head>" + tags, 1)
                 if path in PAGES:
                     numbers = await _made(partial(first, path, lang, place, full=is_full()), asked)
                     body = _SILENT.sub(b"", body, count=1).replace(b"<body>", b"<body>" + numbers, 1)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import cached_property, partial
 
@@ -102,8 +102,7 @@ def _card(shown: Shown) -> None:
 
 def _chart(shown: Shown) -> None:
     texts, key = shown.card, selecting.key(f"chart-{shown.figure.id}")
-    # On a phone a dense chart scrolls within a box of its own.
-    with st.container(key=f"dense-{shown.figure.id}") if texts.dense else nullcontext():
+    with _scrolling(shown.figure.id) if texts.dense else nullcontext():
         st.plotly_chart(
             plotly.chart(shown.figure, shown.filters, shown.labels, theme(st.context.theme.type)),
             theme=None,
@@ -115,6 +114,13 @@ def _chart(shown: Shown) -> None:
         )
     if texts.notes:
         st.caption("  \n".join(map(plain, texts.notes[:_TOLD])))
+
+
+@contextmanager
+def _scrolling(key: str) -> Iterator[None]:
+    """Draw within a box of its own, in which a dense chart scrolls on a phone."""
+    with st.container(key=f"scroll-{key}"), st.container(key=f"dense-{key}"):
+        yield
 
 
 def _more(texts: Card) -> None:
@@ -207,6 +213,7 @@ def _arranged(figures: list[Figure], chosen: Filters, names: Labels) -> None:
 def _abreast(row: list[Figure], chosen: Filters, names: Labels) -> None:
     if not row:
         return
-    for column, figure in zip(st.columns(len(row), gap="medium"), row, strict=True):
-        with column:
-            figure_card(figure, chosen, names)
+    with st.container(key=f"abreast-{row[0].id}"):
+        for column, figure in zip(st.columns(len(row), gap="medium"), row, strict=True):
+            with column:
+                figure_card(figure, chosen, names)

@@ -20,7 +20,7 @@ framed => {
       .map(path => path.getBoundingClientRect())
       .filter(box => box.width && (box.width < 4 || box.height < 4));
     // A box that scrolls opens at its newest end: there the series must have their names.
-    const opened = plot.closest('[class*="st-key-dense-"]')?.closest('[role="tabpanel"]').getBoundingClientRect();
+    const opened = plot.closest('[class*="st-key-scroll-"]')?.getBoundingClientRect();
     for (const name of opened ? plot.querySelectorAll(".legendtext, .annotation-text:has([style*='bold'])") : [])
       if (name.getBoundingClientRect().left < opened.left - 1) tell("scrolled away", name.textContent);
     texts.forEach(([text, box], index) => {

@@ -7,17 +7,23 @@ from pathlib import Path
 
 from data.build import register
 from data.dataset import REGISTER
-from tests.guides.conftest import Project
+from tests.guides.conftest import ROOT, Project
 
 YEAR, MEASURE = "add-a-year.md", "add-a-measure.md"
-# What looks at numbers, texts, pages and files. The others build the frozen record, or break what is there: no release
-# changes what they find.
-CHECKED = ("tests/components", "tests/pages", "tests/data", "tests/test_reference.py")
+# What looks at numbers, texts, pages and files of the record as it is. Most tests of the build have a frozen record,
+# and others break what is there: no release changes what they find.
+_BUILD = ("test_curation.py", "test_record.py", "test_package.py::test_frictionless_accepts_the_package")
+CHECKED = (
+    "tests/components",
+    "tests/pages",
+    "tests/test_reference.py",
+    *(f"tests/data/{path.name}" for path in (ROOT / "tests/data").glob("test_*.py") if path.name != "test_whole.py"),
+    *(f"tests/data/build/{name}" for name in _BUILD),
+)
 ASIDE = (
-    "tests/data/build/test_robust.py",
-    "tests/data/build/test_build.py",
-    "tests/data/test_whole.py",
     "tests/components/web/api/test_isolation.py",
+    "tests/components/web/mirror",
+    "tests/components/web/test_assets.py",
     "tests/pages/test_markdown.py",
 )
 

@@ -31,6 +31,7 @@ DEBIAN = {
     "npm": "npm",
     "chromium": "chromium",
     "promtool": "prometheus",
+    "nginx": "nginx-light",
     "pg_config": "libpq-dev",
     "cc": "gcc",
     "python3-config": "python3-dev",

@@ -78,7 +78,7 @@ def webpage(view: View, site: Site, look: str = "light", *, framed: bool = False
 def picture(view: View, site: Site) -> str:
     """Return the address of the picture that stands for a view in a preview; new data have another one."""
     more = {"page": ["compare"]} if view.figure.asked else {"figure": [view.figure.id]}
-    return site.to(PICTURE) + view.place.query({**more, "version": [view.dataset.version]})
+    return site.to(PICTURE + view.place.query({**more, "version": [view.dataset.version]}))
 
 
 def policy() -> str:

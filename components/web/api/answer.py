@@ -119,9 +119,9 @@ class Endpoint:
     async def _respond(self, request: Request) -> Response:
         try:
             if request.method != "POST":
-                return await self.lane.work(partial(self._answered, request, b""))
+                return await self.lane.work(partial(self.answered, request))
             async with self.lane.intake():
-                return await self.lane.work(partial(self._answered, request, await self._body(request)))
+                return await self.lane.work(partial(self.answered, request, await self._body(request)))
         except Refused as refused:
             return refusal(request, refused, page=self.media == HTML)
         except Busy:
@@ -139,7 +139,8 @@ class Endpoint:
                 raise Refused(413, [Fault("", str(self.takes // 1_000_000), SIZE)])
         return bytes(found)
 
-    def _answered(self, request: Request, body: bytes) -> Response:
+    def answered(self, request: Request, body: bytes = b"") -> Response:
+        """Return the answer to a request, made in this very thread. Raises `Refused` for one that is not in order."""
         for name, known in self.path_parameters(load()).items():
             if request.path_params[name] not in known:
                 raise Refused(404, [Fault(name, request.path_params[name], PLACE, tuple(known))])

@@ -10,6 +10,7 @@ from starlette.testclient import TestClient
 from starlette.types import Receive, Scope, Send
 
 from components.language.builtin import texts
+from components.web.icons import STATIC
 from components.web.shell import Shell, language, script
 
 
@@ -32,6 +33,7 @@ def test_the_script_says_all_of_streamlit_in_korean() -> None:
     said = bytes(script(Request({"type": "http"})).body).decode()
     told = json.loads(said[said.rindex("})(") + 3 : said.rindex(")")])
     assert told["base"] == ""
+    assert (STATIC / told["library"].removeprefix("/static/")).is_file()
     assert told["texts"]["No results"] == "맞는 항목이 없습니다"
     assert "%SHELL%" not in said
     for english, korean in told["texts"].items():

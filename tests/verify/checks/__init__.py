@@ -30,6 +30,7 @@ NAMES = (
     "lighthouse",
     "deploy",
     "fuzz",
+    "mirror",
 )
 
 
