@@ -3,7 +3,7 @@ PYTHON ?= python3
 PORT ?= 8501
 BIN := .venv/bin
 
-.PHONY: run test setup setup-dev data confirm check unit browser static bench verify format pin clean
+.PHONY: run test setup setup-dev data confirm check unit browser static bench soak verify format pin clean
 
 run: setup ## start the dashboard; PORT=8600 make run changes the port
 	$(BIN)/streamlit run app.py --server.port $(PORT)
@@ -43,7 +43,11 @@ bench: setup-dev ## speed and memory as ratios of one run: build, pages beside a
 	$(BIN)/python -m tests.bench.files
 	$(BIN)/python -m tests.bench.talk
 	$(BIN)/python -m tests.bench.loading
+	$(BIN)/python -m tests.bench.balanced
 	$(BIN)/python -m tests.bench.scale
+
+soak: setup-dev ## half an hour of mixed load, and what of it grows; MINUTES=5 for less
+	$(BIN)/python -m tests.bench.soak --minutes $(or $(MINUTES),30)
 
 verify: setup-dev ## the running application, looked at by the programs of others; VERIFY="vnu r" names some
 	$(BIN)/python -m tests.verify $(VERIFY)

@@ -1,22 +1,20 @@
 """Three processes behind nginx as `deploy/` sets it up: cached, limited, and the loss of one that no reader minds."""
 
 import json
-import os
 import re
 import signal
-import subprocess
+import threading
 import urllib.request
 from collections.abc import Iterator
 from contextlib import ExitStack
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser import chromium
-from tests.browser.conftest import READY, ROOT, await_answer, free_port, served
-
-CONF = ROOT / "deploy" / "nginx.conf"
+from tests.browser.balancer import balancing
+from tests.browser.conftest import READY, served
 
 
 class Balanced:
@@ -32,47 +30,13 @@ class Balanced:
 
 @pytest.fixture(scope="module")
 def balanced(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Balanced]:
-    program = chromium.nginx()
-    assert program, "run: make browser"
-    folder, port = tmp_path_factory.mktemp("nginx"), free_port()
     with ExitStack() as every:
         replicas = {}
         for _ in range(3):
             one = every.enter_context(ExitStack())
             replicas[one.enter_context(served(end=signal.SIGKILL)).removeprefix("http://")] = one
-        process = subprocess.Popen([program, "-c", str(configured(folder, port, list(replicas))), "-p", str(folder)])
-        try:
-            await_answer(f"http://127.0.0.1:{port}/robots.txt", process)
-            yield Balanced(f"http://127.0.0.1:{port}", replicas)
-        finally:
-            process.terminate()
-            process.wait(timeout=20)
-
-
-def configured(folder: Path, port: int, replicas: list[str]) -> Path:
-    """Write the configuration as it is, with the ports and folders of this test in place of its own."""
-    text = CONF.read_text(encoding="utf-8")
-    for number, replica in enumerate(replicas, 8501):
-        text, count = re.subn(rf"127\.0\.0\.1:{number}\b", replica, text)
-        assert count == 2
-    for own, ours in (
-        ("listen 80;", f"listen 127.0.0.1:{port};"),
-        ("/var/cache/nginx/trends", str(folder / "cache")),
-        ("/var/log/nginx/takedown-trends.log", str(folder / "error.log")),
-    ):
-        assert own in text
-        text = text.replace(own, ours)
-    (folder / "trends.conf").write_text(text, encoding="utf-8")
-    kinds = ("proxy", "client_body", "fastcgi", "uwsgi", "scgi")
-    temporary = "".join(f"{kind}_temp_path {folder}/{kind};" for kind in kinds)
-    whole = folder / "nginx.conf"
-    whole.write_text(
-        f"{'user root;' * (os.geteuid() == 0)} daemon off; worker_processes 1;"
-        f"pid {folder}/pid; error_log {folder}/error.log;"
-        f"events {{}} http {{ {temporary} include {folder}/trends.conf; }}",
-        encoding="utf-8",
-    )
-    return whole
+        with balancing(tmp_path_factory.mktemp("nginx"), list(replicas)) as address:
+            yield Balanced(address, replicas)
 
 
 def test_open_data_come_from_the_cache_and_what_is_too_large_is_refused(balanced: Balanced, browser: Browser) -> None:
@@ -85,11 +49,49 @@ def test_open_data_come_from_the_cache_and_what_is_too_large_is_refused(balanced
     assert reader.put(f"{balanced.address}/_stcore/upload_file/a/b", data=b"x" * 100_000).status == 413
 
 
-def test_one_who_asks_too_fast_is_told_so_and_others_are_served(balanced: Balanced, browser: Browser) -> None:
+def test_one_who_asks_too_fast_is_told_when_to_come_back_and_others_are_served(
+    balanced: Balanced, browser: Browser
+) -> None:
     reader = browser.new_context().request
-    statuses = {reader.get(f"{balanced.address}/figures?lang=ko").status for _ in range(150)}
-    assert statuses == {200, 429}
+    answers = [reader.get(f"{balanced.address}/figures?lang=ko") for _ in range(150)]
+    assert {answer.status for answer in answers} == {200, 429}
+    assert {answer.headers.get("retry-after") for answer in answers if answer.status == 429} == {"2"}
     assert reader.get(f"{balanced.address}/healthz").status == 200
+
+
+class Release(BaseHTTPRequestHandler):
+    """A process of one release: it has the scripts of its own, and no others."""
+
+    script = "/static/js/older.js"
+
+    def do_GET(self) -> None:
+        found = self.path in (self.script, "/robots.txt")
+        self.send_response(200 if found else 404)
+        self.end_headers()
+        self.wfile.write(self.script.encode())
+
+    def log_message(self, format: str, *arguments: object) -> None:
+        pass
+
+
+class Newer(Release):
+    script = "/static/js/newer.js"
+
+
+def test_in_the_middle_of_an_update_pages_of_both_releases_find_their_scripts(tmp_path: Path, browser: Browser) -> None:
+    with ExitStack() as every:
+        replicas = []
+        for release in (Release, Newer):
+            server = every.enter_context(ThreadingHTTPServer(("127.0.0.1", 0), release))
+            threading.Thread(target=server.serve_forever).start()
+            every.callback(server.shutdown)
+            replicas.append(f"127.0.0.1:{server.server_port}")
+        address = every.enter_context(balancing(tmp_path, replicas))
+        reader = browser.new_context().request
+        for _ in range(4):
+            for release in (Release, Newer):
+                assert reader.get(address + release.script).text() == release.script
+        assert reader.get(f"{address}/static/js/of-no-release.js").status == 404
 
 
 def holding(replica: str) -> int:

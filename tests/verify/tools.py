@@ -51,6 +51,7 @@ NPM = {
 PIP = {
     "kubernetes-validate": "1.37.0",
     "openxml-audit": "0.8.0",
+    "pip-audit": "2.10.1",
     "robotspy": "0.13.0",
     "pyoembed": "0.1.2",
     "rdflib": "7.6.0",

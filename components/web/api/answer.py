@@ -124,8 +124,9 @@ class Endpoint:
                 return await self.lane.work(partial(self.answered, request, await self._body(request)))
         except Refused as refused:
             return refusal(request, refused, page=self.media == HTML)
-        except Busy:
-            return refusal(request, Refused(503, [Fault("", "", LATER)]), page=self.media == HTML)
+        except Busy as busy:
+            later = Fault("", str(busy.after), LATER)
+            return refusal(request, Refused(503, [later], after=busy.after), page=self.media == HTML)
         except Exception:
             _log.exception("%s failed", request.url.path)
             return refusal(request, Refused(500, [Fault("", "", FAILED)]), page=self.media == HTML)

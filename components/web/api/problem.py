@@ -41,7 +41,7 @@ NEEDED = N_("{name} is needed.")
 MANY = N_("{name} is given too often.")
 LONG = N_("An address may have {n} characters after the question mark, and a value {m}.")
 FAILED = N_("The fault is ours and has been noted. Other figures and formats are not affected.")
-LATER = N_("Please try again in some seconds.")
+LATER = N_("Please try again in {value} s.")
 HOST = N_("Whoever hosts it sets TAKEDOWN_TRENDS_URL to its public address.")
 SIZE = N_("There is room for {value} MB.")
 ORDER = N_("“{value}” ends before it begins.")
@@ -59,11 +59,12 @@ class Fault:
 
 
 class Refused(Exception):
-    """A request that is not answered, with its status and all its faults."""
+    """A request that is not answered, with its status and all its faults; `after` how many seconds it may be."""
 
-    def __init__(self, status: int, faults: Sequence[Fault]) -> None:
+    def __init__(self, status: int, faults: Sequence[Fault], after: int = 0) -> None:
         super().__init__(status, faults)
         self.status = status
+        self.after = after
         self.faults = tuple(faults)
 
 
@@ -77,8 +78,8 @@ def refusal(request: Request, refused: Refused, *, page: bool = False) -> Respon
     say = words(asked if asked in LANGUAGES else usual)
     body = _body(request, refused, say)
     headers = {"Content-Language": say.lang, "Cache-Control": "no-store"}
-    if refused.status == 503:
-        headers["Retry-After"] = "5"
+    if refused.after:
+        headers["Retry-After"] = str(refused.after)
     if page:
         filled = render("refused.html", say, site(request), problem=body)
         headers |= {"Content-Security-Policy": POLICY, "Vary": "Accept-Language"}

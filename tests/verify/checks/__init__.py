@@ -31,6 +31,7 @@ NAMES = (
     "deploy",
     "fuzz",
     "mirror",
+    "audit",
 )
 
 

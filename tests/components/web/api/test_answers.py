@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import anyio
 import pytest
 from msgspec import structs
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from components.web.api import edition
+from components.web.api import edition, workers
 from components.web.api.answer import JSON, Answer, Endpoint
 from components.web.api.workers import Lane
 from data.dataset import load
@@ -180,12 +181,27 @@ def test_a_refusal_speaks_korean_and_is_a_page_where_a_page_was_asked_for(client
     assert "요청하신 주소를 찾을 수 없습니다" in page.text
 
 
-def test_more_than_can_be_served_are_sent_away_for_a_while() -> None:
-    full = Endpoint("/full", "", lambda ask: Answer(lambda: b"{}", JSON), lane=Lane(threads=1, queue=0))
+class Crowded(Lane):
+    """A lane before which twenty wait."""
+
+    waiting = 20
+
+
+def test_more_than_can_be_served_are_told_when_there_is_room() -> None:
+    full = Endpoint("/full", "", lambda ask: Answer(lambda: b"{}", JSON), lane=Crowded(threads=2, queue=20, usual=3.0))
     refused = TestClient(Starlette(routes=[full.route()])).get("/full")
     assert refused.status_code == 503
-    assert refused.headers["retry-after"] == "5"
-    assert refused.json()["errors"][0]["detail"] == "Please try again in some seconds."
+    # Half of twenty, two at a time, three seconds each.
+    assert refused.headers["retry-after"] == "15"
+    assert refused.json()["errors"][0]["detail"] == "Please try again in 15 s."
+
+
+def test_how_long_an_answer_takes_is_learnt(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = iter((100.0, 111.0))
+    monkeypatch.setattr(workers, "monotonic", lambda: next(clock))
+    lane = Lane(threads=1, queue=8, usual=1.0)
+    assert anyio.run(lane.work, lambda: b"made") == b"made"
+    assert lane.usual == pytest.approx(2.0)
 
 
 def test_the_same_question_in_another_order_has_the_same_tag(client: TestClient) -> None:
