@@ -37,14 +37,8 @@ browser: setup-dev ## the pages in a real Chromium
 static: setup ## the dashboard as plain files: AT is their address, RUNNING that of the live one, OUT the folder
 	$(BIN)/python -m components.web.mirror $(or $(OUT),mirror) --at "$(or $(AT),http://localhost:8000)" $(if $(RUNNING),--running "$(RUNNING)")
 
-bench: setup-dev ## speed and memory as ratios of one run: build, pages beside a plain one, files, a larger record
-	$(BIN)/python -m tests.bench.build
-	$(BIN)/python -m tests.bench.pages
-	$(BIN)/python -m tests.bench.files
-	$(BIN)/python -m tests.bench.talk
-	$(BIN)/python -m tests.bench.loading
-	$(BIN)/python -m tests.bench.balanced
-	$(BIN)/python -m tests.bench.scale
+bench: setup-dev ## speed and memory as ratios of one run, into docs/benchmarks.md; BENCH="loading files" runs some
+	$(BIN)/python -m tests.bench $(BENCH)
 
 soak: setup-dev ## half an hour of mixed load, and what of it grows; MINUTES=5 for less
 	$(BIN)/python -m tests.bench.soak --minutes $(or $(MINUTES),30)

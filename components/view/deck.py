@@ -80,7 +80,7 @@ def shown(key: str, asked: Mapping[str, Sequence[str]]) -> Shown:
 
 def slide(kind: Kind, *showing: Shown) -> Slide:
     """Return a new slide, with a key of its own."""
-    return Slide(secrets.token_urlsafe(3), kind, showing)
+    return Slide(secrets.token_urlsafe(4), kind, showing)
 
 
 def updated(deck: Deck, version: str) -> Deck:

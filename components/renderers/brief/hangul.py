@@ -48,7 +48,8 @@ def hwpx(brief: Brief, words: Words, day: date) -> bytes:
 def _finished(data: bytes, brief: Brief, words: Words, day: date) -> bytes:
     """Return a document that says whose it is and of which day, its objects numbered in their order.
 
-    The library numbers them at random, and has the names of its own template in the properties and the preview.
+    The library numbers them at random, with up to ten digits and hardly ever with less than four, and has the names of
+    its own template in the properties and the preview.
     """
     parts, kinds = unpacked(data)
     numbers: dict[str, int] = {}
@@ -56,7 +57,7 @@ def _finished(data: bytes, brief: Brief, words: Words, day: date) -> bytes:
     def numbered(found: re.Match[str]) -> str:
         return f'{found[1]}="{_FIRST + numbers.setdefault(found[2], len(numbers))}"'
 
-    parts[_SECTION] = re.sub(r'\b(id|instid)="(\d{7,})"', numbered, parts[_SECTION].decode()).encode()
+    parts[_SECTION] = re.sub(r'\b(id|instid)="(\d{4,})"', numbered, parts[_SECTION].decode()).encode()
     properties = etree.fromstring(parts[_PROPERTIES])
     said = {"title": brief.title, "language": words.lang}
     told = {"creator": words("Takedown Trends"), "lastsaveby": words("Takedown Trends"), "date": words.day(day)}
