@@ -2,7 +2,9 @@
 
 import asyncio
 import random
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
 
 import httpx2
 import pytest
@@ -14,6 +16,7 @@ from tests.bench.browser import Browser
 from tests.bench.client import Session
 from tests.browser.conftest import served
 
+Ran = TypeVar("Ran")
 SEATS = 200  # that a process has without a setting
 
 
@@ -43,6 +46,12 @@ def flood(socket: ClientConnection) -> None:
         socket.recv(timeout=20)
 
 
+def ran(what: Coroutine[object, object, Ran]) -> Ran:
+    """Return what a coroutine returns; on a thread of its own, because Playwright's loop runs on this one."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, what).result()
+
+
 async def reads(address: str) -> int:
     """Open the start page as a reader; return how many elements were drawn."""
     async with Session(address, patience=60) as session:
@@ -60,11 +69,11 @@ def test_two_hundred_readers_at_once_are_served_and_the_next_one_is_told(alone: 
         finally:
             await asyncio.gather(*(session.__aexit__(None, None, None) for session in sessions))
 
-    drawn, ready, page = asyncio.run(crowd())
+    drawn, ready, page = ran(crowd())
     assert min(drawn) > 20
     assert (ready.status_code, ready.json()["status"], ready.json()["sessions"]) == (503, "full", SEATS)
     assert '<p id="late" role="status">' in page
-    assert asyncio.run(reads(alone)) > 20
+    assert ran(reads(alone)) > 20
 
 
 def test_readers_who_never_read_stop_nobody(alone: str) -> None:
@@ -72,7 +81,7 @@ def test_readers_who_never_read_stop_nobody(alone: str) -> None:
     slow = [opened(alone) for _ in range(20)]
     for one in slow:
         one.send(asked)
-    assert asyncio.run(reads(alone)) > 20
+    assert ran(reads(alone)) > 20
     for one in slow:
         one.close()
 
@@ -84,4 +93,4 @@ def test_messages_without_sense_and_without_end_close_their_own_connection_alone
             garbled.send(chance.randbytes(size))
     with opened(alone) as endless, pytest.raises(ConnectionClosed):
         flood(endless)
-    assert asyncio.run(reads(alone)) > 20
+    assert ran(reads(alone)) > 20

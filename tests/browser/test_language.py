@@ -63,11 +63,16 @@ class Reader:
         self.names = sorted(_names(dataset, lang), key=len, reverse=True)
         self.words = _words(dataset, lang) | COMMON
         self.strange: set[tuple[str, str]] = set()
+        # Thousands of names are looked for in each text, and most texts stand on many pages.
+        self._read: set[tuple[str, str]] = set()
 
     def read(self, page: Page) -> None:
         """Read everything on the page."""
         for kind, text, lang in page.evaluate(TEXTS):
             said = " ".join(text.split())
+            if (said, lang) in self._read:
+                continue
+            self._read.add((said, lang))
             if self._is_foreign(said) or (lang != self.lang and not self._named(said)):
                 self.strange.add((kind, said[:160]))
 

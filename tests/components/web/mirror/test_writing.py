@@ -1,6 +1,8 @@
 """A mirror in a folder: what it holds, what of it is written anew, and what it refuses."""
 
+import errno
 import json
+import os
 import re
 from html.parser import HTMLParser
 from pathlib import Path
@@ -96,3 +98,21 @@ def test_the_command_says_what_is_wrong_and_what_it_did(
     assert command.main([str(tmp_path / "out"), "--at", "https://plain.test/", "--running", AT.running]) == 0
     assert f"{len(few)} files in {tmp_path / 'out'}: {len(few)} made" in capsys.readouterr().out
     assert 'href="https://running.test/?observation=' in (tmp_path / f"out/figures/{FIGURE}/index.html").read_text()
+
+
+def test_a_full_disk_is_told_and_what_is_done_stays(
+    few: list[Asked], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, part = tmp_path / "out", few[: len(few) // 2]
+    write(folder, AT, part, lambda done, of: None)
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "feed.xml")
+
+    monkeypatch.setattr(command, "every", lambda: few)
+    monkeypatch.setattr(command, "write", full)
+    with pytest.raises(SystemExit, match="1"):
+        command.main([str(folder), "--at", AT.root, "--running", AT.running])
+    assert "No space left on device: feed.xml. What is done stays" in capsys.readouterr().err
+    monkeypatch.undo()
+    assert write(folder, AT, few, lambda done, of: None).made == len(few) - len(part)
