@@ -33,7 +33,7 @@ _WATCHED = """() => {
     window.states = [];
     new MutationObserver((changes) => changes.forEach(({target}) => {
         window.states.push([Date.now(), target.dataset.testConnectionState]);
-    })).observe(document.documentElement, {subtree: true, attributeFilter: ["data-test-connection-state"]});
+    })).observe(document, {subtree: true, attributeFilter: ["data-test-connection-state"]});
 }"""
 
 
@@ -75,7 +75,8 @@ def _killed(address: str, victim: Server) -> bool:
         shown = [page.locator("h1, h2").count() > 0 for page in pages]
         browser.close()
     cut = [seconds for seconds in gone if seconds]
-    print(f"{len(cut)} of {_OPEN} were cut off, for {max(cut, default=0):.1f} s at most, bound {_GONE}", flush=True)
+    told = ", ".join(f"{seconds:.1f}" for seconds in sorted(cut))
+    print(f"{len(cut)} of {_OPEN} were cut off, for {told} s, bound {_GONE}", flush=True)
     return bool(cut) and max(cut) <= _GONE and all(shown)
 
 

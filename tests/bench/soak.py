@@ -21,7 +21,7 @@ from urllib.parse import urlencode
 
 from components.view.deck import encode
 from tests.bench.asking import Supply, every
-from tests.bench.fetching import Fetcher
+from tests.bench.fetching import fetched
 from tests.bench.inventory import figures, heaviest, years
 from tests.bench.printing import Table, title
 from tests.bench.readers import Crowd
@@ -60,20 +60,36 @@ def slope(pairs: Sequence[tuple[float, float]]) -> tuple[float, float]:
     return line.slope, math.sqrt(left / (len(pairs) - 2) / sum((at - middle) ** 2 for at, _ in pairs))
 
 
+async def _made(server: Server, path: str) -> bool:
+    """Ask for a file over a connection of its own; return whether it was made, or too many asked at once."""
+    try:
+        await asyncio.to_thread(fetched, server.address, path)
+    except OSError as error:
+        if "503" not in str(error):
+            raise
+        return False
+    return True
+
+
 async def _make_files(server: Server, kinds: Sequence[str], until: float, seed: int) -> int:
     """Ask for files of all kinds until the time is over; return how many were made."""
     chance, made = random.Random(seed), 0  # noqa: S311  the same load each time
     asked = every(years(server))
-    with Fetcher(server.address) as one:
-        while time.monotonic() < until:
-            path = f"{chance.choice(kinds)}?{urlencode(chance.choice(asked).query())}"
-            try:
-                await asyncio.to_thread(one.get, path)
-                made += 1
-            except OSError as error:
-                if "503" not in str(error):
-                    raise
-            await asyncio.sleep(_PAUSE)
+    while time.monotonic() < until:
+        path = f"{chance.choice(kinds)}?{urlencode(chance.choice(asked).query())}"
+        made += await _made(server, path)
+        await asyncio.sleep(_PAUSE)
+    return made
+
+
+async def _present(server: Server, until: float) -> int:
+    """Ask for presentations until the time is over; return how many were made."""
+    made = 0
+    while time.monotonic() < until:
+        for ending in ("html", "pptx"):
+            asked = urlencode({"deck": encode(deck()), "lang": ("en", "ko")[made % 2]})
+            made += await _made(server, f"api/v1/presentation.{ending}?{asked}")
+        await asyncio.sleep(20 * _PAUSE)
     return made
 
 
@@ -106,22 +122,6 @@ async def soak(minutes: float) -> bool:
         samples = await noting
         title(f"{minutes:g} minutes", f"{reruns} reruns, {made} files, {decks} presentations")
         return _told(samples)
-
-
-async def _present(server: Server, until: float) -> int:
-    made = 0
-    with Fetcher(server.address) as one:
-        while time.monotonic() < until:
-            for ending in ("html", "pptx"):
-                asked = urlencode({"deck": encode(deck()), "lang": ("en", "ko")[made % 2]})
-                try:
-                    await asyncio.to_thread(one.get, f"api/v1/presentation.{ending}?{asked}")
-                    made += 1
-                except OSError as error:
-                    if "503" not in str(error):
-                        raise
-            await asyncio.sleep(20 * _PAUSE)
-    return made
 
 
 def _told(samples: Sequence[Sample]) -> bool:

@@ -54,7 +54,7 @@ def _configured(folder: Path, port: int, replicas: Sequence[str], limits: bool) 
     whole.write_text(
         f"{'user root;' * (os.geteuid() == 0)} daemon off; worker_processes 1;"
         f"pid {folder}/pid; error_log {folder}/error.log;"
-        f"events {{}} http {{ {temporary} include {folder}/trends.conf; }}",
+        f"events {{ worker_connections 4096; }} http {{ {temporary} include {folder}/trends.conf; }}",
         encoding="utf-8",
     )
     return whole
