@@ -49,7 +49,7 @@ def located(address: str) -> str | None:
     """
     path, _, text = address.partition("?")
     query = {name: values[-1] for name, values in parse_qs(text).items()}
-    return _shown().get((_dashed(path), *sorted((name, value) for name, value in query.items() if name != "version")))
+    return _shown().get((_common(path), *sorted((name, value) for name, value in query.items() if name != "version")))
 
 
 @lru_cache(maxsize=1)
@@ -59,13 +59,13 @@ def _shown() -> Mapping[tuple[object, ...], str]:
     for one in every():
         query = sorted(one.query.items())
         where = one.file.removesuffix("index.html")
-        found[(_dashed(one.path), *query)] = where
+        found[(_common(one.path), *query)] = where
         if one.usual:
-            found[(_dashed(one.path), *((name, value) for name, value in query if name != "lang"))] = where
+            found[(_common(one.path), *((name, value) for name, value in query if name != "lang"))] = where
     return found
 
 
-def _dashed(path: str) -> str:
+def _common(path: str) -> str:
     """Return one path for a page that is read with scripts and without."""
     page = path.strip("/").removeprefix(_FOLDER)
     return PAGES[page].address if page in PAGES else page
@@ -85,7 +85,7 @@ def _of(endpoint: Endpoint) -> Iterator[Asked]:
         elif not any(one.needed for one in known.values()):
             for lang, usual in _languages(known):
                 query = {"lang": lang} if lang else {}
-                file = _file(_dashed(path), endpoint, "" if usual else f"{lang}/")
+                file = _file(_common(path), endpoint, "" if usual else f"{lang}/")
                 yield Asked(endpoint.path, path, path_values, query, file, usual)
 
 
