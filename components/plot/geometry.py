@@ -18,6 +18,7 @@ from components.plot.model import Axis, Form, Mark, Panel, PinMark, Place, Plot
 from components.plot.typeface import LEADING
 
 PHONE = 310  # pixels: the width of a chart on a phone that does not scroll it
+FALLBACK = 1.08  # how much wider the typeface may be that a reader has in place of ours
 TYPE, SMALL, SIGN, KEY = 13, 12, 14, 14  # sizes of type: most texts, words at empty places, signs, the key of a grid
 LARGE, UNIT = 32, 16  # sizes of type: a number in place of a chart, and its unit
 LEGEND, SIGNS = 24, 14  # what a legend and signs take over the plot

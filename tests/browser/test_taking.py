@@ -152,6 +152,29 @@ def test_the_readable_page_needs_no_script(bare: Page, server: str) -> None:
     expect(drawing).to_be_hidden()
 
 
+@pytest.mark.parametrize("path", ["/figures/{}", "/embed/{}"])
+def test_a_phone_opens_a_dense_chart_at_its_newest_end_with_the_names_of_its_series(
+    browser: Browser, server: str, path: str
+) -> None:
+    figure = "people-supported-by-sex"
+    table = taken(f"{server}/api/v1/figures/{figure}.csv").decode("utf-8-sig")
+    newest = max(row["period_end"][:4] for row in csv.DictReader(io.StringIO(table)))
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    page.goto(f"{server}{path.format(figure)}?lang=en")
+    box = page.locator("figure .scroll:visible")
+    seen = box.evaluate(
+        """box => {
+            const frame = box.getBoundingClientRect();
+            const whole = text => { const at = text.getBoundingClientRect();
+              return at.left >= frame.left && at.right <= frame.right; };
+            return [...box.querySelectorAll("text")].filter(whole).map(text => text.textContent);
+        }"""
+    )
+    assert {newest, "Female", "Male"} <= set(seen)
+    assert box.evaluate("box => box.scrollWidth > box.clientWidth"), "nothing scrolls: the test tests nothing"
+    page.close()
+
+
 @pytest.mark.parametrize("path", ["/figures/deepfake-takedowns", "/embed/requests-and-cases", "/figures", "/api"])
 @pytest.mark.parametrize(("lang", "look"), [("en", "light"), ("ko", "dark")])
 def test_axe_finds_nothing_on_pages_without_a_session(

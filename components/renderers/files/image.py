@@ -47,19 +47,31 @@ def svg(view: View, site: Site, width: int, theme: Theme = LIGHT) -> bytes:
     return sheet.write(y + _MARGIN - 8)
 
 
-def plot(view: View, width: int, theme: Theme = LIGHT, link: Link | None = None) -> bytes:
-    """Return the chart of a view alone as SVG, for a page that says the rest in its own text."""
+def plot(view: View, width: int, theme: Theme = LIGHT, link: Link | None = None, *, scrolls: bool = False) -> bytes:
+    """Return the chart of a view alone as SVG, for a page that says the rest in its own text.
+
+    `scrolls` is for a page on which a phone scrolls a dense chart sideways.
+    """
     role, card = "group" if link else "img", card_of(view)
     sheet = Sheet(width, FONT, title=card.title, description=card.alt, lang=view.words.lang, role=role)
-    return sheet.write(_plot(sheet, view, 0, theme, link, margin=0) + 4)
+    return sheet.write(_plot(sheet, view, 0, theme, link, margin=0, scrolls=scrolls and view.dense) + 4)
 
 
-def _plot(sheet: Sheet, view: View, top: float, theme: Theme, link: Link | None, margin: int = _MARGIN) -> float:
+def _plot(
+    sheet: Sheet,
+    view: View,
+    top: float,
+    theme: Theme,
+    link: Link | None,
+    margin: int = _MARGIN,
+    *,
+    scrolls: bool = False,
+) -> float:
     if not view.rows:
         lines = wrap(emptiness(view), sheet.width - 2 * margin, _SUBTITLE)
         return sheet.plain(margin, top + 40, lines, _SUBTITLE, theme.text) + 40
     room = sheet.width - 2 * margin
-    return chart(plot_of(view, room), theme, sheet, margin, top, room, link)
+    return chart(plot_of(view, room), theme, sheet, margin, top, room, link, scrolls=scrolls)
 
 
 def height(drawn: bytes) -> int:

@@ -96,7 +96,7 @@ def drawn(view: View, site: Site, look: str) -> list[tuple[str, Markup]]:
     looks = (LIGHT, DARK) if look == AUTO else (theme(look),)
     # The drawing is well-formed XML whose texts were escaped when it was written.
     return [
-        (f"{name} {colours.name}", Markup(image.plot(view, width, colours, link).decode()))  # noqa: S704
+        (f"{name} {colours.name}", Markup(image.plot(view, width, colours, link, scrolls=True).decode()))  # noqa: S704
         for colours in looks
         for name, width in _sizes(view)
     ]
@@ -139,7 +139,7 @@ def height(view: View, site: Site, width: int) -> int:
     about, room = provenance(view, site), width - 32
     drawn = dict(_sizes(view))
     wide = drawn.get("any") or drawn["wide" if width > _PHONE else "narrow"]
-    tall = image.height(image.plot(view, wide)) * (1 if view.dense else min(1, room / wide))
+    tall = image.height(image.plot(view, wide, scrolls=True)) * (1 if view.dense else min(1, room / wide))
     small = [about.subtitle, *about.notes, *about.lines(view.words)]
     lines = sum(len(wrap(text, room, 14)) * 22.4 + 5.6 for text in small)
     head = len(wrap(about.title, room, 19.2, bold=True)) * 19.2 * 1.3

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from components.plot.cells import cells
-from components.plot.geometry import LEGEND, TYPE, Margin, Room, category, label, margin, rooms
+from components.plot.geometry import FALLBACK, LEGEND, PHONE, TYPE, Margin, Room, category, label, margin, rooms
 from components.plot.model import Form, Mark, Panel, Plot
 from components.plot.theme import Theme
 from components.plot.typeface import LEADING
@@ -17,7 +17,6 @@ from components.renderers.svg.sheet import Sheet
 from components.renderers.svg.surround import TICK
 from components.renderers.svg.text import widest
 
-_FALLBACK = 1.08  # how much wider the typeface may be that a reader has in place of ours
 _ABOVE = 26  # the room over the highest mark for its number
 
 
@@ -44,15 +43,25 @@ if set(_FORMS) != set(Form):
 
 
 def chart(
-    plot: Plot, theme: Theme, sheet: Sheet, left: float, top: float, width: float, link: Link | None = None
+    plot: Plot,
+    theme: Theme,
+    sheet: Sheet,
+    left: float,
+    top: float,
+    width: float,
+    link: Link | None = None,
+    *,
+    scrolls: bool = False,
 ) -> float:
     """Draw a plot at `left`, `top` in `width` pixels and return the edge beneath it.
 
-    `link` gives the address that the mark of an observation leads to.
+    `link` gives the address that the mark of an observation leads to. One that `scrolls` on a phone and opens there at
+    its newest end has its legend within what a phone shows of that.
     """
     around, height = margin(plot), plot.height
     if plot.legend:
-        top, height = top + legend.draw(sheet, plot, theme, left, top, width), height - LEGEND
+        names = (left + width - PHONE, top, PHONE) if scrolls else (left, top, width)
+        top, height = top + legend.draw(sheet, plot, theme, names, right=scrolls), height - LEGEND
         around = Margin(around.left, around.right, around.top - LEGEND, around.bottom)
     ticks = surround.ticks(plot)
     beneath = max((len(lines) for _, lines in ticks), default=0) * TYPE * LEADING
@@ -104,7 +113,7 @@ def _label_width(plot: Plot) -> float:
     """Return the room that the labels of an upward axis take at its left."""
     if plot.form is Form.BAR:
         lines = [line for place in plot.axis.places for line in category(plot.axis, place, plot.lang)]
-        return widest(lines, TYPE) * _FALLBACK + TICK
+        return widest(lines, TYPE) * FALLBACK + TICK
     if not plot.scaled:
         return 0
     drawn = [_upward(plot, panel, 100, 0, above=0) for panel in plot.panels]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from components.plot import typeface
-from components.plot.geometry import LEGEND, SYMBOLS, TYPE
+from components.plot.geometry import FALLBACK, LEGEND, SYMBOLS, TYPE
 from components.plot.model import Form, Plot, Series
 from components.plot.theme import Theme, colour, fill
 from components.renderers.svg.sheet import Sheet
@@ -11,20 +13,43 @@ from components.renderers.svg.sheet import Sheet
 _KEY, _BETWEEN = 20, 18
 
 
-def draw(sheet: Sheet, plot: Plot, theme: Theme, left: float, top: float, width: float) -> float:
-    """Draw the legend at `left`, `top` within `width` and return its height."""
-    x, y = left, top
+@dataclass(frozen=True)
+class _Name:
+    """A series with its name in lines, at a place of the legend in pixels."""
+
+    series: Series
+    lines: list[str]
+    x: float
+    y: float
+    width: float
+
+
+def draw(sheet: Sheet, plot: Plot, theme: Theme, box: tuple[float, float, float], *, right: bool = False) -> float:
+    """Draw the legend in a `box` of left, top and width, at its left or its right edge; return its height."""
+    left, top, width = box
+    names, height = _arranged(plot, width)
+    if right:
+        left += width - FALLBACK * max(one.x + one.width for one in names)
+    for one in names:
+        x, y = left + one.x, top + one.y
+        _key(sheet, plot, one.series, theme, x + 7, y + LEGEND / 2)
+        sheet.plain(x + _KEY, y + (LEGEND - TYPE * typeface.LEADING) / 2, one.lines, TYPE, theme.text)
+    return height
+
+
+def _arranged(plot: Plot, width: float) -> tuple[list[_Name], float]:
+    """Return the names in rows within `width`, and the height of all rows."""
+    names, x, y = [], 0.0, 0.0
     for series in plot.series:
         lines = typeface.wrap(series.name, width - _KEY, TYPE)
         wide = _KEY + max(typeface.width(line, TYPE) for line in lines)
-        if x > left and x + wide > left + width:
-            x, y = left, y + LEGEND
-        _key(sheet, plot, series, theme, x + 7, y + LEGEND / 2)
-        sheet.plain(x + _KEY, y + (LEGEND - TYPE * typeface.LEADING) / 2, lines, TYPE, theme.text)
+        if x and x + wide > width:
+            x, y = 0, y + LEGEND
+        names.append(_Name(series, lines, x, y, wide))
         x += wide + _BETWEEN
         if len(lines) > 1:
-            x, y = left, y + (len(lines) - 1) * TYPE * typeface.LEADING + LEGEND
-    return y - top + (LEGEND if x > left else 0)
+            x, y = 0, y + (len(lines) - 1) * TYPE * typeface.LEADING + LEGEND
+    return names, y + (LEGEND if x else 0)
 
 
 def _key(sheet: Sheet, plot: Plot, series: Series, theme: Theme, x: float, y: float) -> None:

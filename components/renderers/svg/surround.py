@@ -90,8 +90,7 @@ def heading(canvas: Canvas, plot: Plot, panel: Panel, room: Room, box: Box) -> N
         Run(panel.heading, bold=True),
         *([Run(f" ({panel.unit})")] if plot.scaled and panel.unit != panel.heading else []),
     ]
-    right = plot.dense and not plot.scaled
-    x, anchor = (box.right, "right") if right else (box.left, "left")
+    x, anchor = (box.right, "right") if plot.dense else (box.left, "left")
     with canvas.sheet.group():
         canvas.sheet.text(x, box.down(room.edge), [line], TYPE, canvas.theme.text, anchor=anchor)
 
