@@ -65,8 +65,12 @@ class Dataset:
 
     @property
     def day(self) -> date:
-        """The day from which the newest release counts: its date, or today where it is dated ahead."""
-        return min(self.release.date, date.today())
+        """The day from which the newest release counts: its date, or today where it is dated ahead.
+
+        A clock that has not come to the release before is wrong, and is not asked.
+        """
+        today, before = date.today(), self.releases[-2:][0].date
+        return self.release.date if today < before else min(self.release.date, today)
 
     @property
     def version(self) -> str:

@@ -26,11 +26,17 @@ _log = logging.getLogger("takedown_trends.request")
 
 
 def start() -> None:
-    """Write every line of the log as JSON where the setting asks for it: time, level, part, text, request."""
+    """Write warnings and errors as text; where the setting asks for it, every line of the log as JSON.
+
+    That has time, level, part, text, request.
+    """
+    handler, root = logging.StreamHandler(), logging.getLogger()
     if os.environ.get(SETTING, "").strip() != "json":
+        # Python writes errors by itself only while nobody else listens, and something counts them.
+        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+        root.addHandler(handler)
         _log.setLevel(logging.WARNING)
         return
-    handler = logging.StreamHandler()
     handler.setFormatter(
         JsonFormatter(
             "%(asctime)s %(levelname)s %(name)s %(message)s",
@@ -39,7 +45,6 @@ def start() -> None:
             reserved_attrs=[*RESERVED_ATTRS, "color_message"],
         )
     )
-    root = logging.getLogger()
     root.handlers = [*(one for one in root.handlers if type(one) is not logging.StreamHandler), handler]
     root.setLevel(logging.INFO)
     for name in ("streamlit", "uvicorn", "uvicorn.error"):

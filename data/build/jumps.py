@@ -30,8 +30,11 @@ def check(table: str, drawn: pd.DataFrame, frames: Frames) -> Iterator[Fault]:
     kinds = drawn["measure"].map(frames["measures"].drop_duplicates("id").set_index("id")["kind"])
     rows = drawn[(drawn["value"] != "") & ~drawn["status"].isin(["target", "misprint"]) & kinds.isin(_COUNTS)]
     series = ["measure", *dimensions(frames, table)]
-    for _, group in rows.groupby(series, sort=False):
-        for before, after in _following(group.to_dict("records")):
+    groups: dict[tuple[str, ...], list[Cells]] = {}
+    for row in rows.to_dict("records"):
+        groups.setdefault(tuple(row[name] for name in series), []).append(row)
+    for group in groups.values():
+        for before, after in _following(group):
             low, high = sorted((float(before["value"]), float(after["value"])))
             start, end = before["period_start"], after["period_end"]
             reasons = told.get(after["measure"], ())

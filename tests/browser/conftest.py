@@ -1,5 +1,4 @@
 import os
-import signal
 import socket
 import subprocess
 import sys
@@ -39,12 +38,16 @@ def server() -> Iterator[str]:
 
 
 @contextmanager
-def served(*options: str, base: str = "", end: signal.Signals = signal.SIGTERM) -> Iterator[str]:
-    """Serve the dashboard with these options of Streamlit until it is sent the signal `end`.
-
-    Gives the address that it stands at, with its `base`.
-    """
+def served(*options: str, base: str = "") -> Iterator[str]:
+    """Serve the dashboard with these options of Streamlit; give the address that it stands at, with its `base`."""
     port = free_port()
+    with running(port, *options, base=base):
+        yield f"http://127.0.0.1:{port}{base}"
+
+
+@contextmanager
+def running(port: int, *options: str, base: str = "") -> Iterator[subprocess.Popen[bytes]]:
+    """Serve the dashboard at a port; give the process once it answers."""
     command = [
         sys.executable,
         "-m",
@@ -56,12 +59,11 @@ def served(*options: str, base: str = "", end: signal.Signals = signal.SIGTERM) 
         *options,
     ]
     process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, "PYTHONUNBUFFERED": "1"})
-    address = f"http://127.0.0.1:{port}{base}"
     try:
-        await_answer(f"{address}/_stcore/health", process)
-        yield address
+        await_answer(f"http://127.0.0.1:{port}{base}/_stcore/health", process)
+        yield process
     finally:
-        process.send_signal(end)
+        process.terminate()
         process.wait(timeout=20)
 
 

@@ -3,6 +3,7 @@
 import json
 import re
 import signal
+import subprocess
 import threading
 import urllib.request
 from collections.abc import Iterator
@@ -14,29 +15,38 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.balancer import balancing
-from tests.browser.conftest import READY, served
+from tests.browser.conftest import READY, free_port, running
 
 
 class Balanced:
-    """nginx with its processes: `address` is where readers come, `replicas` the addresses behind it."""
+    """nginx with its processes: `address` is where readers come, `replicas` the processes by their addresses."""
 
-    def __init__(self, address: str, replicas: dict[str, ExitStack]) -> None:
-        self.address = address
-        self.replicas = replicas
+    def __init__(self, every: ExitStack, folder: Path) -> None:
+        self.every = every
+        self.replicas: dict[str, subprocess.Popen[bytes]] = {}
+        for _ in range(3):
+            self.start(f"127.0.0.1:{free_port()}")
+        self.address = every.enter_context(balancing(folder, list(self.replicas)))
 
-    def kill(self, replica: str) -> None:
-        self.replicas.pop(replica).close()
+    def start(self, replica: str) -> None:
+        port = int(replica.rpartition(":")[2])
+        self.replicas[replica] = self.every.enter_context(running(port))
+
+    def end(self, replica: str, how: signal.Signals) -> None:
+        process = self.replicas.pop(replica)
+        process.send_signal(how)
+        process.wait(timeout=20)
+
+    def holding(self) -> str:
+        """Return the one process that holds a page."""
+        [mine] = [one for one in self.replicas if sessions(one)]
+        return mine
 
 
 @pytest.fixture(scope="module")
 def balanced(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Balanced]:
     with ExitStack() as every:
-        replicas = {}
-        for _ in range(3):
-            one = every.enter_context(ExitStack())
-            replicas[one.enter_context(served(end=signal.SIGKILL)).removeprefix("http://")] = one
-        with balancing(tmp_path_factory.mktemp("nginx"), list(replicas)) as address:
-            yield Balanced(address, replicas)
+        yield Balanced(every, tmp_path_factory.mktemp("nginx"))
 
 
 def test_open_data_come_from_the_cache_and_what_is_too_large_is_refused(balanced: Balanced, browser: Browser) -> None:
@@ -94,12 +104,14 @@ def test_in_the_middle_of_an_update_pages_of_both_releases_find_their_scripts(tm
         assert reader.get(f"{address}/static/js/of-no-release.js").status == 404
 
 
-def holding(replica: str) -> int:
+def sessions(replica: str) -> int:
     with urllib.request.urlopen(f"http://{replica}/readyz") as answer:
         return int(json.load(answer)["sessions"])
 
 
-def test_a_reader_whose_process_dies_goes_on_with_another_one(balanced: Balanced, browser: Browser) -> None:
+def test_a_reader_whose_process_dies_or_is_updated_goes_on_with_another_one(
+    balanced: Balanced, browser: Browser
+) -> None:
     context = browser.new_context(locale="ko-KR", viewport={"width": 1280, "height": 900})
     page = context.new_page()
     page.goto(f"{balanced.address}/takedown-requests?lang=ko&years=2021&years=2023")
@@ -109,8 +121,7 @@ def test_a_reader_whose_process_dies_goes_on_with_another_one(balanced: Balanced
     title = page.locator(".st-key-figure-deepfake-takedowns h2")
     expect(title).to_have_text(re.compile("7,187건"))
     said = title.inner_text()
-    [mine] = [one for one in balanced.replicas if holding(one)]
-    balanced.kill(mine)
+    balanced.end(balanced.holding(), signal.SIGKILL)
     # What is on the page stays there, and the very next click is answered by another process.
     expect(page.get_by_text("다시 연결되었습니다. 보던 화면 그대로입니다.")).to_be_visible()
     expect(title).to_have_text(said)
@@ -118,5 +129,13 @@ def test_a_reader_whose_process_dies_goes_on_with_another_one(balanced: Balanced
     page.get_by_text("English", exact=True).click()
     page.wait_for_url("**lang=en&years=2021&years=2023")
     expect(title).to_have_text(re.compile("7,187 in 2023"))
-    assert sum(map(holding, balanced.replicas)) == 1
+    # An update stops one process after the other, each with a newer one in its place before the next.
+    for language, told in (("한국어", "7,187건"), ("English", "7,187 in 2023")):
+        mine = balanced.holding()
+        balanced.end(mine, signal.SIGTERM)
+        balanced.start(mine)
+        page.get_by_text(language, exact=True).click()
+        expect(title).to_have_text(re.compile(told))
+        assert "years=2021&years=2023" in page.url
+        assert balanced.holding() != mine
     context.close()

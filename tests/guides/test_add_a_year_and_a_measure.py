@@ -21,7 +21,10 @@ CHECKED = (
     *(f"tests/data/build/{name}" for name in _BUILD),
 )
 ASIDE = (
+    "tests/components/renderers/brief",
+    "tests/components/renderers/slides",
     "tests/components/web/api/test_isolation.py",
+    "tests/components/web/api/test_schemathesis.py",
     "tests/components/web/mirror",
     "tests/components/web/test_assets.py",
     "tests/pages/test_markdown.py",

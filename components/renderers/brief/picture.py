@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from xml.etree import ElementTree
 
 from components.plot.theme import LIGHT
-from components.renderers.files import raster, screen
+from components.renderers.files import screen, typesetting
 from components.view.card import card_of
 from components.view.view import View
 
@@ -33,4 +33,4 @@ def picture(view: View) -> Picture:
     wide, high = (float(sheet.root.get(side, "1")) for side in ("width", "height"))
     share = min(_TEXT / wide, HEIGHT / high)
     alt = card_of(view).alt
-    return Picture(raster.png(drawing, 3, {}, view.words.lang), wide * share, high * share, alt)
+    return Picture(typesetting.png(drawing, 3, {}, view.words.lang), wide * share, high * share, alt)

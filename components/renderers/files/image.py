@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 from components.plot import plot as plot_of
 from components.plot.theme import FONT, LIGHT, Theme
 from components.plot.typeface import wrap
-from components.renderers.files import raster
+from components.renderers.files import typesetting
 from components.renderers.svg.canvas import Link
 from components.renderers.svg.chart import chart
 from components.renderers.svg.sheet import Sheet
@@ -81,7 +81,7 @@ def height(drawn: bytes) -> int:
 
 def png(view: View, site: Site, drawing: bytes, dots: int) -> bytes:
     """Return a drawing of a view as PNG; its metadata say what the image says, and its licence."""
-    return raster.png(drawing, dots, _metadata(provenance(view, site), view), view.words.lang)
+    return typesetting.png(drawing, dots, _metadata(provenance(view, site), view), view.words.lang)
 
 
 def _metadata(about: Provenance, view: View) -> dict[str, str]:

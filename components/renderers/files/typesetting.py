@@ -1,52 +1,67 @@
-"""Typst, the typesetter of print and images: its fonts, and the memory that it would keep."""
+"""Documents and pictures from Typst, each made by a process that ends with it."""
 
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
-from functools import lru_cache
 from pathlib import Path
-from typing import Any, cast
-
-import typst
+from typing import Any
+from xml.etree import ElementTree
 
 from components.plot.typeface import FONTS
+from components.renderers.xml_text import legal
 
-# How many documents Typst's memory outlives, and one more.
-_REMEMBERED = 11
+_PROGRAM = Path(__file__).with_name("typesetter.py")
+_LONGEST = 120  # seconds
 
 
-@lru_cache(maxsize=1)
-def fonts() -> typst.Fonts:
-    """Return the house's typefaces; no other is looked at."""
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
+class NotTypeset(Exception):
+    """Nothing could be made; the text is what Typst says of it."""
 
 
 def pdf(template: Path, document: Mapping[str, Any], day: date) -> bytes:
     """Return the tagged PDF that a template of Typst makes of a document of plain values.
 
-    It is dated by the `day` of the data, so the same input gives the same bytes; nothing is written to disk.
+    It is dated by the `day` of the data, so the same input gives the same bytes; nothing is written to disk. Raises
+    `NotTypeset`.
     """
-    # Each call has its own compiler, so that threads share nothing but the fonts, which nobody changes.
-    compiler = typst.Compiler(template, root=template.parent, font_paths=fonts(), ignore_system_fonts=True)
+    return _typeset(
+        template=str(template),
+        inputs={"document": json.dumps(document, ensure_ascii=False)},
+        # Archives ask for PDF/A, screen readers for PDF/UA: the file is both.
+        standards=["a-2a", "ua-1"],
+        timestamp=datetime(day.year, day.month, day.day, tzinfo=UTC).isoformat(),
+    )
+
+
+def png(drawing: bytes, dots: int, texts: Mapping[str, str], lang: str) -> bytes:
+    """Return an SVG drawing of ours as PNG with so many dots to a pixel; `texts` are its metadata by keyword.
+
+    Raises `NotTypeset`.
+    """
+    width = float(ElementTree.fromstring(drawing).get("width", "0"))  # noqa: S314  our own drawing
+    page = "#set page(width: auto, height: auto, margin: 0pt)"
+    return _typeset(
+        source=f"{page}\n#image(bytes(sys.inputs.drawing), width: {width}pt)",
+        inputs={"drawing": drawing.decode()},
+        dots=dots,
+        texts={key: legal(text) for key, text in texts.items()},
+        lang=lang,
+    )
+
+
+def _typeset(**job: object) -> bytes:
+    """Return what the program makes of a job."""
+    # -P: the modules beside the program are none of its.
+    command = [sys.executable, "-P", str(_PROGRAM)]
+    told = json.dumps(job | {"fonts": str(FONTS)}).encode()
     try:
-        made = compiler.compile(
-            format="pdf",
-            sys_inputs={"document": json.dumps(document, ensure_ascii=False)},
-            # Archives ask for PDF/A, screen readers for PDF/UA: the file is both.
-            pdf_standards=["a-2a", "ua-1"],
-            timestamp=datetime(day.year, day.month, day.day, tzinfo=UTC),
-        )
-    finally:
-        forget()
-    return cast(bytes, made)
-
-
-def forget() -> None:
-    """Let Typst drop what it remembers of a document: megabytes a figure, which it keeps for the next ten it makes.
-
-    It counts documents, not bytes, so empty ones take the place of large ones; all of them cost 40 ms.
-    """
-    for _ in range(_REMEMBERED):
-        typst.Compiler(b"", font_paths=fonts(), ignore_system_fonts=True).compile(format="pdf")
+        ended = subprocess.run(command, input=told, capture_output=True, check=False, timeout=_LONGEST)  # noqa: S603  ours
+    except subprocess.TimeoutExpired as error:
+        raise NotTypeset(f"nothing after {_LONGEST} seconds") from error
+    if ended.returncode:
+        raise NotTypeset(ended.stderr.decode(errors="replace").strip() or f"ended with {ended.returncode}")
+    return ended.stdout

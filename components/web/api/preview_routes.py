@@ -9,7 +9,7 @@ from components.figures import comparison
 from components.figures.model import START
 from components.figures.pages import FIGURES, PAGES
 from components.language.message import N_
-from components.renderers.files import raster
+from components.renderers.files import typesetting
 from components.renderers.files.webpage import PICTURE
 from components.renderers.present.page import picture
 from components.renderers.present.slides import cover
@@ -40,7 +40,7 @@ def _give(ask: Ask) -> Answer:
 
     def make() -> bytes:
         kept = ask.dataset.serial, ask.site, key
-        return _PICTURES.get(kept, lambda: raster.png(draw(), 1, {}, ask.names.words.lang))
+        return _PICTURES.get(kept, lambda: typesetting.png(draw(), 1, {}, ask.names.words.lang))
 
     return Answer(make, _PNG)
 

@@ -72,6 +72,16 @@ def test_a_line_of_the_log_names_no_reader_and_nothing_they_looked_for(
         assert secret not in written.getvalue()
 
 
+def test_what_fails_is_written_down_without_a_setting_too(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv(journal.SETTING, raising=False)
+    monkeypatch.setattr(logging.getLogger(), "handlers", [logging.NullHandler()])
+    journal.start()
+    logging.getLogger("components.web.api.answer").error("nothing came of it")
+    assert "ERROR components.web.api.answer: nothing came of it" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("path", "kind"),
     [

@@ -2,11 +2,11 @@ import io
 import re
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
-import typst
 from msgspec import structs
 from pypdf import PdfReader
 
@@ -14,6 +14,7 @@ from components.language.words import words
 from components.renderers.files import printed as module
 from components.renderers.files.printed import printed
 from components.renderers.files.tabular import rows
+from components.renderers.files.typesetting import NotTypeset, pdf
 from components.view.card import card_of
 from components.view.findings import finding
 from components.view.reader_table import reader_table
@@ -200,5 +201,13 @@ def test_nothing_is_written_and_nothing_read_but_the_template(show: Show, tmp_pa
     assert {file: file.stat().st_mtime_ns for file in Path(module.__file__).parent.iterdir()} == before
     (tmp_path / "secret.svg").write_bytes(chart())
     linked = chart().replace(b"<rect", f'<image href="{tmp_path}/secret.svg" width="9" height="9"/><rect'.encode())
-    with pytest.raises(typst.TypstError):
+    with pytest.raises(NotTypeset):
         paper(show("deepfake-cases"), drawn=linked)
+
+
+def test_what_typst_says_of_a_fault_is_told_and_the_next_document_is_made(show: Show, tmp_path: Path) -> None:
+    template = tmp_path / "broken.typ"
+    template.write_text("#nobody", encoding="utf-8")
+    with pytest.raises(NotTypeset, match="unknown variable: nobody"):
+        pdf(template, {}, date(2026, 1, 1))
+    assert paper(show("deepfake-cases")).startswith(b"%PDF")
