@@ -69,7 +69,7 @@ class Dataset:
 
         A clock that has not come to the release before is wrong, and is not asked.
         """
-        today, before = date.today(), self.releases[-2:][0].date
+        today, before = date.today(), self.releases[-2].date if len(self.releases) > 1 else date.min
         return self.release.date if today < before else min(self.release.date, today)
 
     @property

@@ -1,4 +1,8 @@
-"""Scripts, styles and typefaces of the pages as `ahead` has made them; else Streamlit's own pass as they are."""
+"""Scripts, styles and typefaces of the pages as `ahead` has made them; else Streamlit's own pass as they are.
+
+Streamlit answers with its page for a file that it does not have, and a balancer would take that for the file: here it
+is not found, so that another process is asked, which may be of the release that has it.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from starlette.datastructures import Headers
-from starlette.responses import FileResponse
+from starlette.responses import FileResponse, PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette_compress._utils import parse_accept_encoding
 
@@ -21,19 +25,25 @@ _DAY = "public, max-age=86400"
 
 
 class Assets(Layer):
-    """ASGI middleware that answers with what stands in `folder`, in the smallest coding that the reader takes."""
+    """ASGI middleware that answers with what stands in `folder`, in the smallest coding that the reader takes.
 
-    def __init__(self, app: ASGIApp, base: str, folder: Path = ahead.FOLDER) -> None:
+    `source` is the folder that Streamlit serves.
+    """
+
+    def __init__(self, app: ASGIApp, base: str, folder: Path = ahead.FOLDER, source: Path = icons.STATIC) -> None:
         super().__init__(app, base)
+        self._theirs = {file.relative_to(source).as_posix() for file in source.rglob("*") if file.is_file()}
         self._codings = _coded(folder)
         self._icons = _icons(folder)
 
     async def respond(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer for a file that is made, and pass on all else."""
+        """Answer for a file that is made and for one that nobody has, and pass on all else."""
         answer: ASGIApp = self.app
         path = self.path(scope)
         if path.startswith(_PLACE) and scope["method"] in ("GET", "HEAD"):
-            answer = self._made(path.removeprefix(_PLACE), Headers(scope=scope)) or self.app
+            name = path.removeprefix(_PLACE)
+            made = self._made(name, Headers(scope=scope))
+            answer = made or (self.app if name in self._theirs else PlainTextResponse("Not Found", 404))
         await answer(scope, receive, send)
 
     def _made(self, path: str, headers: Headers) -> FileResponse | None:

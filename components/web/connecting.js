@@ -25,10 +25,29 @@
   setTimeout(() => document.getElementById("late")?.removeAttribute("hidden"), LATE);
 
   // A page that is connected anew may have come to a process that has never heard of it. It is told of the page
-  // before the reader uses a control, or that first use would be taken for what the page was opened with.
+  // before the reader uses a control, or that first use would be taken for what the page was opened with: controls wait
+  // until the answer to that has come, which has another key.
+  const LOOK = 50, PATIENCE = 10000; // milliseconds
+  const told = () => document.querySelector('[class*="st-key-told-"]')?.className;
+  let before = "", waiting = 0;
+  const again = () => {
+    const until = Date.now() + PATIENCE;
+    clearInterval(waiting);
+    waiting = setInterval(() => {
+      if (told() === before && Date.now() < until) return;
+      clearInterval(waiting);
+      delete root.dataset.lost;
+    }, LOOK);
+    document.querySelector(".st-key-again button")?.click();
+  };
   new MutationObserver((changes) => {
-    if (changes.some((change) => change.target.dataset.testConnectionState === "CONNECTED" && change.oldValue)) {
-      document.querySelector(".st-key-again button")?.click();
+    for (const {target, oldValue} of changes) {
+      const connected = target.dataset.testConnectionState === "CONNECTED";
+      if (connected && "lost" in root.dataset) again();
+      if (!connected && oldValue === "CONNECTED" && !("lost" in root.dataset)) {
+        before = told();
+        root.dataset.lost = "";
+      }
     }
   }).observe(root, {subtree: true, attributeFilter: ["data-test-connection-state"], attributeOldValue: true});
 })();

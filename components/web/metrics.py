@@ -46,12 +46,16 @@ class _Counting(logging.Handler):
 
 
 def start() -> None:
-    """Count errors, and serve the counts where the setting names a port. Raises ValueError for one that is none."""
-    logging.getLogger().addHandler(_Counting(logging.ERROR))
-    REGISTRY.register(_State())
+    """Count errors, and serve the counts where the setting names a port. Raises ValueError for one that is not free."""
     asked = os.environ.get(SETTING, "").strip()
     if asked:
         host, _, port = asked.rpartition(":")
         if not port.isdigit():
             raise ValueError(f"{SETTING}={asked} is no port. Write a number, such as 9100, or 0.0.0.0:9100.")
-        start_http_server(int(port), host or _ALONE)
+        try:
+            start_http_server(int(port), host or _ALONE)
+        except OSError as error:
+            problem = f"{SETTING}={asked} cannot be had ({error.strerror})."
+            raise ValueError(f"{problem} Name a port that is free.") from error
+    logging.getLogger().addHandler(_Counting(logging.ERROR))
+    REGISTRY.register(_State())

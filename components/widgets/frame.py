@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from secrets import token_hex
 
 import streamlit as st
 
@@ -13,6 +14,7 @@ from components.view.citation import citation
 from components.widgets.markdown import link, plain
 from components.widgets.taking import here
 
+_TOLD = "_told"  # changes with each press of the button that the shell presses
 STYLE = Path(__file__).parent / "style.css"
 ICON = Path(__file__).parent / "icon.png"
 
@@ -45,7 +47,9 @@ def footer(labels: Labels) -> None:
     # Nobody sees it: the shell presses it when the page has lost its connection and has one again.
     if st.button(words("Connected again"), key="again"):
         st.toast(words("Connected again. The page is as you left it."), icon=":material/wifi:")
-    st.divider()
+        st.session_state[_TOLD] = token_hex(4)
+    with st.container(key=f"told-{st.session_state.get(_TOLD, '')}"):
+        st.divider()
     with st.container(key="footer"):
         st.caption(
             plain(

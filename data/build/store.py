@@ -18,15 +18,15 @@ def stale(built: dict[str, bytes], folder: Path) -> list[str]:
     return sorted({*changed, *(on_disk.keys() - built.keys())})
 
 
-def write(built: dict[str, bytes], folder: Path) -> None:
+def write(built: dict[str, bytes], folder: Path, mark: str = package.NAME) -> None:
     """Replace `folder` by one that holds the `built` files and nothing else.
 
     All files are written beside it before the folders change places. Killed before, the old folder stands; killed
     between the two renames, `restore` puts the old one back. Raises `CuratedDataError` rather than replace a folder
-    that holds something else.
+    that holds something else: one of ours has the file `mark`.
     """
-    if folder.exists() and any(folder.iterdir()) and not (folder / package.NAME).exists():
-        problem, mend = "This is no folder of built tables, and building would erase it.", "Name an empty folder."
+    if folder.exists() and any(folder.iterdir()) and not (folder / mark).exists():
+        problem, mend = "This is no folder that was built, and building would erase it.", "Name an empty folder."
         raise CuratedDataError([Fault(str(folder), 0, "", "", problem, mend)])
     aside, old = whole.beside(folder, "new"), whole.beside(folder, "old")
     shutil.rmtree(aside, ignore_errors=True)

@@ -55,6 +55,7 @@ def test_open_data_come_from_the_cache_and_what_is_too_large_is_refused(balanced
     assert [reader.get(data).headers["x-cache"] for _ in range(2)] == ["MISS", "HIT"]
     assert balanced.address in reader.get(f"{balanced.address}/feed.xml").text()
     assert reader.get(f"{balanced.address}/healthz").json() == {"status": "alive"}
+    assert reader.get(f"{balanced.address}/static/js/of-no-release.js").status == 404
     assert reader.put(f"{balanced.address}/_stcore/upload_file/a/b", data=b"x").status == 404
     assert reader.put(f"{balanced.address}/_stcore/upload_file/a/b", data=b"x" * 100_000).status == 413
 

@@ -2,6 +2,7 @@
 
 import json
 import logging
+import socket
 from io import StringIO
 
 import pytest
@@ -121,7 +122,14 @@ def test_answers_caches_errors_and_the_version_are_counted(client: TestClient) -
     assert ERRORS.labels("components")._value.get() == noted + 1
 
 
-def test_a_port_that_is_none_is_refused_with_the_mend(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_port_that_is_none_or_taken_is_refused_with_the_mend(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(metrics.SETTING, "http")
     with pytest.raises(ValueError, match=r"TAKEDOWN_TRENDS_METRICS=http is no port\. Write a number"):
         metrics.start()
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        monkeypatch.setenv(metrics.SETTING, str(port))
+        with pytest.raises(
+            ValueError, match=rf"TAKEDOWN_TRENDS_METRICS={port} cannot be had .*Name a port that is free"
+        ):
+            metrics.start()
