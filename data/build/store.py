@@ -26,7 +26,7 @@ def write(built: dict[str, bytes], folder: Path, mark: str = package.NAME) -> No
     that holds something else: one of ours has the file `mark`.
     """
     if folder.exists() and any(folder.iterdir()) and not (folder / mark).exists():
-        problem, mend = "This is no folder that was built, and building would erase it.", "Name an empty folder."
+        problem, mend = "This is no folder of built tables, and building would erase it.", "Name an empty folder."
         raise CuratedDataError([Fault(str(folder), 0, "", "", problem, mend)])
     aside, old = whole.beside(folder, "new"), whole.beside(folder, "old")
     shutil.rmtree(aside, ignore_errors=True)
