@@ -2,7 +2,7 @@
 
 Readers come, change their filters and go, files of every kind are made, presentations and printed pages too. Every ten
 seconds memory, handles and threads are noted. Caches grow to their bounds, so what they say they hold is told apart
-from all other memory. The slopes are those of the second half, with twice their standard error: what is smaller is noise.
+from all other memory. The slopes are those of the second half, with twice their standard error: less is noise.
 """
 
 from __future__ import annotations
