@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _SHOWN = 80
@@ -40,7 +41,7 @@ class CuratedDataError(Exception):
     Its text tells the first `_TOLD` of them: nobody reads a million lines, and most have one cause.
     """
 
-    def __init__(self, faults: list[Fault]) -> None:
+    def __init__(self, faults: Sequence[Fault]) -> None:
         self.faults = sorted(set(faults))
         more = len(self.faults) - _TOLD
         rest = [f"… and {more} more."] if more > 0 else []
