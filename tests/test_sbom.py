@@ -21,6 +21,7 @@ _PINNED = re.compile(r"^([\w.-]+)==(\S+) \\\n((?:    --hash=sha256:\w+(?: \\)?\n
 _NAMED = {
     "3-Clause BSD License": "BSD-3-Clause",
     "Apache License 2.0": "Apache-2.0",
+    "Apache License, Version 2.0": "Apache-2.0",
     "BSD License": "BSD-3-Clause",
     "MIT License": "MIT",
 }

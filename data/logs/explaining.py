@@ -1,0 +1,53 @@
+"""Where one number of a log comes from: its files, what was left out, and what the engine was asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import ibis
+
+from data.build.faults import CuratedDataError
+from data.logs import description, kept, question
+from data.logs.command import Place
+from data.logs.description import Cube, Flaw, Log
+
+
+def explain(at: Place, measure: str, month: str, members: Sequence[str]) -> str:
+    """Return, as lines of text, the number of a cell, that of each file, its filter and its query.
+
+    `members` are `dimension=member`; those that are not named are all there are. Raises `CuratedDataError` for a log
+    that was not counted, a measure or a member that it does not have.
+    """
+    log = description.read(at.description)
+    made, cells = kept.read(at.cube)
+    cube = next((one for one in log.cubes if one.measure == measure), None)
+    if made is None or cube is None:
+        problem = "This log was not counted yet." if made is None else "This log has no such measure."
+        raise CuratedDataError([Flaw(at.description.name, 0, "measure", measure, problem, "Look at its description.")])
+    asked = _asked(at, cube, members)
+    found: dict[str, int] = {}
+    for cell in cells:
+        its = dict(zip(cube.by, cell.members, strict=True)) if cell.measure == measure else None
+        if its is not None and f"{cell.period:%Y-%m}" == month and asked.items() <= its.items():
+            found[cell.partition] = found.get(cell.partition, 0) + cell.value
+    lines = [f"{measure}, {month}, {', '.join(members) or 'all'}: {sum(found.values()):,}"]
+    lines += [f"  {value:>12,}  {name}  sha256 {made.inputs[name].hash}" for name, value in sorted(found.items())]
+    lines += [f"Rows: {line}" for line in _filter(log, cube)]
+    rows = question.rows(log, question.log_of(made.types), made.until)
+    asked_for = ibis.to_sql(question.counted(cube, log, rows), dialect=made.engine.split()[0])
+    return "\n".join([*lines, f"Counted by {made.engine}, which was asked:", asked_for])
+
+
+def _asked(at: Place, cube: Cube, members: Sequence[str]) -> dict[str, str]:
+    asked = dict(one.partition("=")[::2] for one in members)
+    if unknown := asked.keys() - set(cube.by):
+        problem, mend = "This measure is not split by it.", "Look at its description."
+        raise CuratedDataError([Flaw(at.description.name, 0, "by", name, problem, mend) for name in sorted(unknown)])
+    return asked
+
+
+def _filter(log: Log, cube: Cube) -> list[str]:
+    """Return what rows are counted, in words of the description."""
+    told = [f"{column} is {' or '.join(codes) or 'empty'}" for column, codes in log.only.items()]
+    told += [f"{name} is {' or '.join(members)}" for name, members in cube.only.items()]
+    return told or ["all that fit"]
