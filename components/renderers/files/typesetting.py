@@ -12,10 +12,12 @@ from typing import Any
 from xml.etree import ElementTree
 
 from components.plot.typeface import FONTS
+from components.renderers.files.png_metadata import described
 from components.renderers.xml_text import legal
 
 _PROGRAM = Path(__file__).with_name("typesetter.py")
 _LONGEST = 120  # seconds
+_INCH, _SCREEN = 72.0, 96  # points, and pixels of a screen, to an inch
 
 
 class NotTypeset(Exception):
@@ -44,13 +46,13 @@ def png(drawing: bytes, dots: int, texts: Mapping[str, str], lang: str) -> bytes
     """
     width = float(ElementTree.fromstring(drawing).get("width", "0"))  # noqa: S314  our own drawing
     page = "#set page(width: auto, height: auto, margin: 0pt)"
-    return _typeset(
+    drawn = _typeset(
         source=f"{page}\n#image(bytes(sys.inputs.drawing), width: {width}pt)",
         inputs={"drawing": drawing.decode()},
-        dots=dots,
-        texts={key: legal(text) for key, text in texts.items()},
-        lang=lang,
+        dots=_INCH * dots,
     )
+    # What is to be seen there is as large as on a screen, which has 96 pixels to an inch; a point is a pixel of ours.
+    return described(drawn, _SCREEN * dots, {key: legal(text) for key, text in texts.items()}, lang)
 
 
 def _typeset(**job: object) -> bytes:

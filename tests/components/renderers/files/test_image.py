@@ -78,7 +78,7 @@ def test_the_png_carries_what_it_shows(show: Show) -> None:
     view = show("deepfake-cases", "ko")
     made = Image.open(io.BytesIO(_png(view, 2, DARK)))
     assert made.size[0] == 1280
-    assert made.getpixel((2, 2)) == (0x14, 0x1C, 0x24)
+    assert made.getpixel((2, 2)) == (0x14, 0x1C, 0x24, 255)
     said = made.text  # type: ignore[attr-defined]
     assert said["Title"].startswith("경찰 접수 딥페이크 사건: 2024년")
     assert said["URL"] == "http://localhost:8501/figures/deepfake-cases?lang=ko"

@@ -80,7 +80,7 @@ def test_an_image_has_the_size_of_the_screen_asked_for(show: Show, size: str, pi
     view = show("deepfake-takedowns", "ko")
     picture = Image.open(io.BytesIO(made(view, SITE, "png", Options(size=size, theme="dark"))))
     assert picture.size == pixels
-    assert picture.getpixel((2, 2)) == tuple(bytes.fromhex(DARK.surface[1:]))
+    assert picture.getpixel((2, 2)) == (*bytes.fromhex(DARK.surface[1:]), 255)
     assert picture.text["Title"] == card_of(view).title  # type: ignore[attr-defined]
 
 
