@@ -26,12 +26,14 @@ def cells(engine: Duck, log: Log, files: Mapping[str, Path], types: Mapping[str,
     """
     names = {str(path): name for name, path in files.items()}
     engine.open(list(files.values()), log.readable)
-    rows = question.rows(log, question.log_of(types), until)
+    asked = question.cases(log, question.log_of(types), until)
+    cases = question.kept(asked)
     found: list[Cell] = []
     try:
+        engine.keep(asked, question.CASES)
         for cube in log.cubes:
-            found += _counted(cube, log, names, _answers(engine, question.counted(cube, log, rows)))
-        found += _fitting(names, _answers(engine, question.fitting(rows)))
+            found += _counted(cube, log, names, _answers(engine, question.counted(cube, log, cases)))
+        found += _fitting(names, _answers(engine, question.fitting(cases)))
     except duckdb.Error as error:
         said = str(error).splitlines()[0]
         problem = f"They could not be counted ({said})."

@@ -38,6 +38,11 @@ class Duck:
         source = f"SELECT filename AS {PARTITION}, {named} FROM {_files(files)}"  # noqa: S608  all names are quoted
         self._connection.execute(f"CREATE OR REPLACE TEMP VIEW log AS {source}")
 
+    def keep(self, question: ibis.Table, name: str) -> None:
+        """Keep what the relation `log` answers as a relation of that name. Raises `duckdb.Error` as `answer` does."""
+        sql = ibis.to_sql(question, dialect=self.name)
+        self._connection.execute(f"CREATE OR REPLACE TEMP TABLE {_name(name)} AS {sql}")
+
     def answer(self, question: ibis.Table) -> pa.Table:
         """Return what the relation `log` answers. Raises `duckdb.Error` where a file cannot be read to its end."""
         return self._connection.sql(ibis.to_sql(question, dialect=self.name)).to_arrow_table()

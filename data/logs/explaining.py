@@ -33,8 +33,8 @@ def explain(at: Place, measure: str, month: str, members: Sequence[str]) -> str:
     lines = [f"{measure}, {month}, {', '.join(members) or 'all'}: {sum(found.values()):,}"]
     lines += [f"  {value:>12,}  {name}  sha256 {made.inputs[name].hash}" for name, value in sorted(found.items())]
     lines += [f"Rows: {line}" for line in _filter(log, cube)]
-    rows = question.rows(log, question.log_of(made.types), made.until)
-    asked_for = ibis.to_sql(question.counted(cube, log, rows), dialect=made.engine.split()[0])
+    cases = question.cases(log, question.log_of(made.types), made.until)
+    asked_for = ibis.to_sql(question.counted(cube, log, cases), dialect=made.engine.split()[0])
     return "\n".join([*lines, f"Counted by {made.engine}, which was asked:", asked_for])
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import reduce
+from operator import and_
 from typing import cast
 
 import ibis
@@ -19,6 +21,7 @@ from data.logs.description import Cube, Log
 PARTITION, PERIOD, DAYS, VALUE, FIT = "partition", "period", "days", "value", "fit"
 UNDATED, AHEAD, BACKWARDS, UNNAMED, DIFFERS, AGAIN = "undated", "ahead", "backwards", "unnamed", "differs", "again"
 UNKNOWN = "unknown"  # of a dimension: unknown.platform
+CASES = "cases"
 _OPEN = -1  # days of a row that is not closed
 _OTHER = "\N{REPLACEMENT CHARACTER}"  # stands for a code that is not described, which is never read
 
@@ -29,10 +32,10 @@ def log_of(types: Mapping[str, str]) -> ir.Table:
     return ibis.table(ibis.Schema.from_pyarrow(pa.schema(kinds)), name="log")
 
 
-def rows(log: Log, table: ir.Table, until: date) -> ir.Table:
-    """Return the rows that belong to the log: partition, period, codes, days, number, and why one does not fit.
+def cases(log: Log, table: ir.Table, until: date) -> ir.Table:
+    """Return the cases of a log: partition, period, codes, days, number, copies, and why one does not fit.
 
-    Where cases have an id, there is one row for each of them in a partition. `until` is the last day that is not ahead.
+    Where they have no id, each row is one. `until` is the last day that is not ahead.
     """
     table = _only(log, table)
     opened = _day(table, "opened")
@@ -56,30 +59,32 @@ def rows(log: Log, table: ir.Table, until: date) -> ir.Table:
     }
     if not log.columns.id:
         return table.select(**told, copies=ibis.literal(1, "int64"))
-    return _cases(table.select(**told, id=table["id"].cast("string")))
+    return _once(table.select(**told, id=table["id"]))
 
 
-def counted(cube: Cube, log: Log, rows: ir.Table) -> ir.Table:
+def kept(cases: ir.Table) -> ir.Table:
+    """Return cases as the relation that an engine keeps them in, so that they are found out once for all questions."""
+    return ibis.table(cases.schema(), name=CASES)
+
+
+def counted(cube: Cube, log: Log, cases: ir.Table) -> ir.Table:
     """Return the cells of a cube: partition, period, the codes of its dimensions, days where it counts them, value."""
-    kept = rows.filter(rows[FIT] == "")
+    fit = cases.filter(cases[FIT] == "")
     for name, members in cube.only.items():
         codes = [code for member in members for code in log.dimensions[name].codes[member]]
-        kept = kept.filter(kept[f"dim_{name}"].isin(codes))
+        fit = fit.filter(fit[f"dim_{name}"].isin(codes))
     keys = [PARTITION, PERIOD, *(f"dim_{name}" for name in cube.by)]
     if cube.value == "days":
-        kept = kept.filter(kept[DAYS] != _OPEN)
+        fit = fit.filter(fit[DAYS] != _OPEN)
         keys.append(DAYS)
-    value = kept["number"].sum().cast("int64") if cube.value == "sum" else kept.count()
-    return kept.group_by(keys).aggregate(**{VALUE: value}).order_by(keys)
+    value = fit["number"].sum().cast("int64") if cube.value == "sum" else fit.count()
+    return fit.group_by(keys).aggregate(**{VALUE: value}).order_by(keys)
 
 
-def fitting(rows: ir.Table) -> ir.Table:
-    """Return how many rows of a partition fit (`fit` is empty) or do not for which reason, and the copies `again`."""
-    # Of what has no id each row is one of its own; all else stands once, and its copies are counted apart.
-    alone = rows[FIT] == UNNAMED
-    once = alone.ifelse(rows["copies"], 1).sum().cast("int64")
-    copies = alone.ifelse(0, rows["copies"] - 1).sum().cast("int64")
-    return rows.group_by([PARTITION, FIT]).aggregate(**{VALUE: once, AGAIN: copies}).order_by([PARTITION, FIT])
+def fitting(cases: ir.Table) -> ir.Table:
+    """Return how many cases of a partition fit (`fit` is empty) or do not for which reason, and the copies `again`."""
+    told = {VALUE: cases.count(), AGAIN: (cases["copies"] - 1).sum()}
+    return cases.group_by([PARTITION, FIT]).aggregate(**told).order_by([PARTITION, FIT])
 
 
 def _only(log: Log, table: ir.Table) -> ir.Table:
@@ -101,16 +106,19 @@ def _code(table: ir.Table, name: str, members: Mapping[str, str]) -> ir.StringCo
     return cast(ir.StringColumn, said.isin(sorted(members)).ifelse(said, _OTHER))
 
 
-def _cases(rows: ir.Table) -> ir.Table:
+def _once(rows: ir.Table) -> ir.Table:
     """Return one row for each case of a partition; one that is told in different ways fits nowhere."""
-    told = [name for name in rows.columns if name not in (PARTITION, "id")]
-    ends = {f"{end}_{name}": getattr(rows[name], end)() for name in told for end in ("min", "max")}
-    grouped = rows.group_by([PARTITION, "id"]).aggregate(copies=rows.count().cast("int64"), **ends)
-    alike = [(grouped[f"min_{name}"] == grouped[f"max_{name}"]).coalesce(True) for name in told]
-    same = alike[0]
-    for one in alike[1:]:
-        same = same & one
-    # Rows without an id are told apart by nothing: each of them fits nowhere for that reason.
-    fit = ibis.cases((~same & (grouped["min_fit"] != UNNAMED), DIFFERS), else_=grouped["min_fit"])
+    keys = [PARTITION, "id"]
+    told = [name for name in rows.columns if name not in keys]
+    counts = rows.group_by(keys).aggregate(copies=rows.count())
+    several = counts.filter(counts["copies"] > 1).select(keys)
+    # Few stand twice: all others need no more than to be counted. Without an id nothing meets anything.
+    alone = rows.anti_join(several, keys).mutate(copies=ibis.literal(1, "int64"))
+    twice = rows.semi_join(several, keys)
+    ends = {f"{end}_{name}": getattr(twice[name], end)() for name in told for end in ("min", "max")}
+    grouped = twice.group_by(keys).aggregate(copies=twice.count().cast("int64"), **ends)
+    same = reduce(and_, [(grouped[f"min_{name}"] == grouped[f"max_{name}"]).coalesce(True) for name in told])
     kept = {name: grouped[f"min_{name}"] for name in told if name != FIT}
-    return grouped.select(grouped[PARTITION], grouped["copies"], **kept, **{FIT: fit})
+    grouped = grouped.select(grouped[PARTITION], "copies", **kept, **{FIT: same.ifelse(grouped["min_fit"], DIFFERS)})
+    columns = [PARTITION, *told, "copies"]
+    return alone.select(columns).union(grouped.select(columns))

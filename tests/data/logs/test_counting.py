@@ -19,7 +19,7 @@ from tests.data.logs.conftest import UNTIL, Build
 # What may be called in a question: whole numbers are counted and summed, and nothing is guessed.
 CALLED = {"COUNT", "SUM", "MIN", "MAX", "COALESCE", "CAST", "DATE_TRUNC", "DATETRUNC", "DATE_DIFF", "DATEDIFF", "IF"}
 CALLED |= {"DATE", "DATE32", "MAKE_DATE", "TODATE", "TODATE32", "STRING", "NULLABLE", "ISNULL"}
-WORDS = {"IN", "FROM", "WHERE", "AND", "OR", "WHEN", "NOT", "ON", "AS", "BY"}
+WORDS = {"IN", "JOIN", "FROM", "WHERE", "AND", "OR", "WHEN", "NOT", "ON", "AS", "BY"}
 
 
 def recounted(folder: Path) -> tuple[Counter[tuple[object, ...]], Counter[str]]:
@@ -85,8 +85,8 @@ def test_what_may_not_be_read_is_in_no_file_and_no_line(
 def test_questions_count_and_sum_whole_numbers_and_guess_nothing(log: Place, dialect: str) -> None:
     described = description.read(log.description)
     types = forms.form("a", next(log.files.glob("*.parquet")), described.readable).types
-    rows = question.rows(described, question.log_of(types), UNTIL)
-    asked = [question.counted(cube, described, rows) for cube in described.cubes] + [question.fitting(rows)]
+    cases = question.cases(described, question.log_of(types), UNTIL)
+    asked = [question.counted(cube, described, cases) for cube in described.cubes] + [question.fitting(cases)]
     for one in asked:
         sql = ibis.to_sql(one, dialect=dialect)
         assert {name.upper() for name in re.findall(r"(\w+)\s*\(", sql)} - WORDS <= CALLED
