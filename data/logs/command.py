@@ -11,7 +11,8 @@ from datetime import date
 from pathlib import Path
 
 from data.build.faults import CuratedDataError
-from data.logs import counting, description, forms, inputs, kept
+from data.logs import description, forms, inputs, kept
+from data.logs.counting import Counting
 from data.logs.description import Flaw, Log
 from data.logs.duck import Duck
 from data.logs.forms import Form
@@ -22,7 +23,7 @@ SETTING = "TAKEDOWN_TRENDS_LOGS"
 DESCRIBED = Path(__file__).parent
 CUBES = DESCRIBED.parent / "cubes"
 
-_BATCH = 10_000_000  # rows that are counted at once, so that their cases fit into memory
+_BATCH = 1_000_000  # rows that are counted at once, so that their cases fit into memory
 
 
 @dataclass(frozen=True)
@@ -76,12 +77,13 @@ def build(at: Place, until: date, tell: Callable[[Progress], None] = lambda _: N
         if made and not new and not gone:
             return False
         found = {name: forms.form(name, files[name], log.readable) for name in new}
-        types = forms.alike(found, log.readable, made.types if made else {}) if found else made.types if made else {}
+        types = forms.alike(found, log.readable, made.types if made else {})
         engine = Duck()
+        at_work = Counting(engine, log, types, until)
         cells = [cell for cell in cells if cell.partition in files and cell.partition not in new]
         done = Progress(0, len(new), 0, sum(one.rows for one in found.values()))
         for batch in _batches(found):
-            cells += counting.cells(engine, log, {name: files[name] for name in batch}, types, until)
+            cells += at_work.cells({name: files[name] for name in batch})
             rows = sum(found[name].rows for name in batch)
             done = Progress(done.files + len(batch), done.of_files, done.rows + rows, done.of_rows)
             tell(done)

@@ -18,33 +18,41 @@ from data.logs.duck import Duck
 from data.logs.kept import FITTING, NEVER, Cell
 
 
-def cells(engine: Duck, log: Log, files: Mapping[str, Path], types: Mapping[str, str], until: date) -> list[Cell]:
-    """Return the cells of some files, and how many of their rows fit, by reason.
+class Counting:
+    """An engine at work on a log whose columns have these `types`, as Arrow names them.
 
-    `types` are those of their columns as Arrow names them; `until` is the last day that is not ahead. Raises
-    `CuratedDataError` where a file cannot be read to its end.
+    `until` is the last day that is not ahead. What the engine is asked is written once, and asked of many files.
     """
-    names = {str(path): name for name, path in files.items()}
-    engine.open(list(files.values()), log.readable)
-    asked = question.cases(log, question.log_of(types), until)
-    cases = question.kept(asked)
-    found: list[Cell] = []
-    try:
-        engine.keep(asked, question.CASES)
-        for cube in log.cubes:
-            found += _counted(cube, log, names, _answers(engine, question.counted(cube, log, cases)))
-        found += _fitting(names, _answers(engine, question.fitting(cases)))
-    except duckdb.Error as error:
-        said = str(error).splitlines()[0]
-        problem = f"They could not be counted ({said})."
-        flaws = [Flaw(name, 0, "", "", problem, "Take the file from its publisher anew.") for name in files]
-        raise CuratedDataError(flaws) from error
-    return found
 
+    def __init__(self, engine: Duck, log: Log, types: Mapping[str, str], until: date) -> None:
+        self._engine, self._log = engine, log
+        cases = question.cases(log, question.log_of(types), until)
+        kept = question.kept(cases)
+        self._cases = self._written(cases)
+        self._cubes = [(cube, self._written(question.counted(cube, log, kept))) for cube in log.cubes]
+        self._fitting = self._written(question.fitting(kept))
 
-def _answers(engine: Duck, asked: ibis.Table) -> list[dict[str, Any]]:
-    answers: list[dict[str, Any]] = engine.answer(asked).to_pylist()
-    return answers
+    def _written(self, asked: ibis.Table) -> str:
+        return str(ibis.to_sql(asked, dialect=self._engine.name))
+
+    def cells(self, files: Mapping[str, Path]) -> list[Cell]:
+        """Return the cells of some files by their names, and how many of their rows fit, by reason.
+
+        Raises `CuratedDataError` where one cannot be read to its end.
+        """
+        names = {str(path): name for name, path in files.items()}
+        self._engine.open(list(files.values()), self._log.readable)
+        found: list[Cell] = []
+        try:
+            self._engine.keep(self._cases, question.CASES)
+            for cube, asked in self._cubes:
+                found += _counted(cube, self._log, names, self._engine.answer(asked))
+            found += _fitting(names, self._engine.answer(self._fitting))
+        except duckdb.Error as error:
+            said = str(error).splitlines()[0]
+            problem, mend = f"They could not be counted ({said}).", "Take the file from its publisher anew."
+            raise CuratedDataError([Flaw(name, 0, "", "", problem, mend) for name in files]) from error
+        return found
 
 
 def _counted(cube: Cube, log: Log, names: Mapping[str, str], rows: Sequence[Mapping[str, Any]]) -> Iterator[Cell]:

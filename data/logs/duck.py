@@ -8,8 +8,6 @@ from tempfile import gettempdir
 from typing import Any
 
 import duckdb
-import ibis
-import pyarrow as pa
 
 from data.logs.question import PARTITION
 
@@ -26,6 +24,7 @@ class Duck:
     def __init__(self, memory: str = _MEMORY) -> None:
         settings: dict[str, Any] = {"memory_limit": memory, "temp_directory": gettempdir(), **_SETTINGS}
         self._connection = duckdb.connect(config=settings)
+        self._connection.execute("SET enable_progress_bar = false")
 
     @property
     def version(self) -> str:
@@ -38,14 +37,14 @@ class Duck:
         source = f"SELECT filename AS {PARTITION}, {named} FROM {_files(files)}"  # noqa: S608  all names are quoted
         self._connection.execute(f"CREATE OR REPLACE TEMP VIEW log AS {source}")
 
-    def keep(self, question: ibis.Table, name: str) -> None:
-        """Keep what the relation `log` answers as a relation of that name. Raises `duckdb.Error` as `answer` does."""
-        sql = ibis.to_sql(question, dialect=self.name)
+    def keep(self, sql: str, name: str) -> None:
+        """Keep what a query answers as a relation of that name. Raises `duckdb.Error` as `answer` does."""
         self._connection.execute(f"CREATE OR REPLACE TEMP TABLE {_name(name)} AS {sql}")
 
-    def answer(self, question: ibis.Table) -> pa.Table:
-        """Return what the relation `log` answers. Raises `duckdb.Error` where a file cannot be read to its end."""
-        return self._connection.sql(ibis.to_sql(question, dialect=self.name)).to_arrow_table()
+    def answer(self, sql: str) -> list[dict[str, Any]]:
+        """Return what a query answers, as rows. Raises `duckdb.Error` where a file cannot be read to its end."""
+        rows: list[dict[str, Any]] = self._connection.sql(sql).to_arrow_table().to_pylist()
+        return rows
 
 
 def _files(files: Sequence[Path]) -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from tests.bench.server import ROOT
 
-PARTS = ("build", "pages", "files", "talk", "loading", "balanced", "scale", "soak")
+PARTS = ("build", "pages", "files", "talk", "loading", "balanced", "scale", "counting", "soak")
 _USUAL = PARTS[:-1]  # half an hour of load is asked for by name
 FILE = ROOT / "docs" / "benchmarks.md"
 HEAD = """# Benchmarks

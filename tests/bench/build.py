@@ -1,6 +1,6 @@
 """`make bench`: time and peak memory of the build at 1, 10 and 100 times the rows, as ratios of one run.
 
-Each copy of the record lies twenty years before the last one, so that no two rows report the same quantity.
+Each copy of the record counts measures of its own, so that no two rows report the same quantity.
 """
 
 from __future__ import annotations
@@ -20,14 +20,16 @@ from data.build import reader
 Change = Callable[[dict[str, str], int], dict[str, str]]
 
 _SCALES = (1, 10, 100)
-_YEARS = 20
 
 
 def enlarge(folder: Path, times: int) -> int:
     """Write the record `times` over into `folder` and return the number of observations."""
     shutil.copytree(reader.FOLDER, folder)
     tables = reader.tables(reader.read(folder)[0])
-    rows = sum(_multiply(folder / f"{table}.csv", times, _earlier) for table in tables)
+    rows = sum(_multiply(folder / f"{table}.csv", times, _again) for table in tables)
+    _multiply(folder / "measures.csv", times, _own)
+    _multiply(folder / "breaks.csv", times, _again)
+    _name_all(folder / "events.csv", times)
     _multiply(folder / "checks.csv", times, _renamed)
     return rows
 
@@ -56,12 +58,27 @@ def _renamed(record: dict[str, str], copy: int) -> dict[str, str]:
     }
 
 
-def _earlier(record: dict[str, str], copy: int) -> dict[str, str]:
-    moved = {**record, "id": f"{record['id']}.{copy}"}
-    for bound in ("period_start", "period_end"):
-        year, _, day = record[bound].partition("-")
-        moved[bound] = f"{int(year) - _YEARS * copy:04}-{day.replace('02-29', '02-28')}"
-    return moved
+def _name_all(path: Path, times: int) -> None:
+    """Let each event name the measures of all copies."""
+    with path.open(encoding="utf-8", newline="") as file:
+        records = list(csv.DictReader(file))
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, records[0])
+        writer.writeheader()
+        for record in records:
+            named = [name for name in record["measures"].split(";") if name]
+            every = [*named, *(f"{name}_{copy}" for copy in range(1, times) for name in named)]
+            writer.writerow(record | {"measures": ";".join(every)})
+
+
+def _again(record: dict[str, str], copy: int) -> dict[str, str]:
+    return record | {"id": f"{record['id']}.{copy}", "measure": f"{record['measure']}_{copy}"}
+
+
+def _own(record: dict[str, str], copy: int) -> dict[str, str]:
+    """Return a measure of this copy; what it may be compared with is told of the first alone."""
+    titles = {name: f"{text} {copy}" for name, text in record.items() if name.startswith(("title_", "short_")) and text}
+    return record | titles | {"id": f"{record['id']}_{copy}", "comparable_with": ""}
 
 
 def main() -> int:

@@ -8,44 +8,10 @@ import pytest
 from data.logs import command
 from data.logs.command import Place
 from tests.bench.logs import write
+from tests.bench.server import ROOT
 
 UNTIL = date(2026, 1, 1)
-TEXT = """\
-files = "*.parquet"
-misfits = 0.01
-
-[columns]
-opened = "received_on"
-closed = "done_on"
-id = "case_no"
-
-[dimensions.platform]
-column = "site"
-[dimensions.platform.codes]
-telegram = ["TG"]
-x = ["X"]
-others = ["DC", "IG", "FB", "TT", "WEB"]
-
-[dimensions.action]
-column = "action"
-[dimensions.action.codes]
-removed = ["DEL", "BLK"]
-refused = ["REJ"]
-
-[[cubes]]
-measure = "example_requests"
-by = ["platform", "action"]
-
-[[cubes]]
-measure = "example_removals"
-by = ["platform"]
-[cubes.only]
-action = ["removed"]
-
-[[cubes]]
-measure = "example_days"
-value = "days"
-"""
+TEXT = (ROOT / "tests" / "bench" / "counting.toml").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="session")
