@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from data.build import store
 from data.build.faults import CuratedDataError
-from data.logs import description, forms, inputs, kept
+from data.logs import description, forms, inputs, kept, question
 from data.logs.counting import Counting
 from data.logs.description import Flaw, Log
 from data.logs.duck import Duck
@@ -50,6 +51,11 @@ def place(name: str) -> Place:
     return Place(DESCRIBED / f"{name}.toml", Path(os.environ.get(SETTING, "") or DESCRIBED), CUBES / name)
 
 
+def digest(path: Path) -> str:
+    """Return the SHA-256 of a description."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
 def files(at: Place) -> dict[str, Path]:
     """Return the files of a log by the names that they are kept under. Raises `CuratedDataError` as `build` does."""
     return inputs.listed(description.read(at.description), at.files, at.description.name)
@@ -63,22 +69,27 @@ def build(at: Place, until: date, tell: Callable[[Progress], None] = lambda _: N
     """
     log = description.read(at.description)
     with kept.alone(at.cube):
+        store.restore(at.cube)
         made, cells = kept.read(at.cube)
-        described = hashlib.sha256(at.description.read_bytes()).hexdigest()
-        if made and made.description != described:
-            made, cells = None, []
-        known = made.inputs if made else {}
         files = inputs.listed(log, at.files, at.description.name)
-        gone = sorted(known.keys() - files.keys())
+        gone = sorted(made.inputs.keys() - files.keys()) if made else []
         if gone and not forget:
             mend = "Put it back, or take its numbers out with --forget."
             raise CuratedDataError([Flaw(name, 0, "", "", "It was counted, and is gone.", mend) for name in gone])
+        engine, described = Duck(), digest(at.description)
+        maker = f"{engine.name} {engine.version}"
+        if made and (made.description, made.engine) != (described, maker):
+            made, cells = None, []
+        known = dict(made.inputs) if made else {}
+        if made and made.until < until:
+            # What was ahead when it was read may no longer be.
+            for name in {cell.partition for cell in cells if cell.members == (question.AHEAD,)}:
+                known.pop(name, None)
         new = inputs.changed(files, known)
         if made and not new and not gone:
             return False
         found = {name: forms.form(name, files[name], log.readable) for name in new}
         types = forms.alike(found, log.readable, made.types if made else {})
-        engine = Duck()
         at_work = Counting(engine, log, types, until)
         cells = [cell for cell in cells if cell.partition in files and cell.partition not in new]
         done = Progress(0, len(new), 0, sum(one.rows for one in found.values()))
@@ -89,7 +100,7 @@ def build(at: Place, until: date, tell: Callable[[Progress], None] = lambda _: N
             tell(done)
         _refuse(at.description, log, cells)
         read: dict[str, Input] = {name: one for name, one in known.items() if name in files} | new
-        kept.write(at.cube, Made(described, f"{engine.name} {engine.version}", until, types, read), cells)
+        kept.write(at.cube, Made(described, maker, until, types, read), cells)
         return True
 
 

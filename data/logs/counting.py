@@ -8,12 +8,10 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-import duckdb
 import ibis
 
-from data.build.faults import CuratedDataError
 from data.logs import question
-from data.logs.description import Cube, Flaw, Log
+from data.logs.description import Cube, Log
 from data.logs.duck import Duck
 from data.logs.kept import FITTING, NEVER, Cell
 
@@ -25,7 +23,7 @@ class Counting:
     """
 
     def __init__(self, engine: Duck, log: Log, types: Mapping[str, str], until: date) -> None:
-        self._engine, self._log = engine, log
+        self._engine, self._log, self._types = engine, log, types
         cases = question.cases(log, question.log_of(types), until)
         kept = question.kept(cases)
         self._cases = self._written(cases)
@@ -40,27 +38,18 @@ class Counting:
 
         Raises `CuratedDataError` where one cannot be read to its end.
         """
-        names = {str(path): name for name, path in files.items()}
-        self._engine.open(list(files.values()), self._log.readable)
-        found: list[Cell] = []
-        try:
-            self._engine.keep(self._cases, question.CASES)
-            for cube, asked in self._cubes:
-                found += _counted(cube, self._log, names, self._engine.answer(asked))
-            found += _fitting(names, self._engine.answer(self._fitting))
-        except duckdb.Error as error:
-            said = str(error).splitlines()[0]
-            problem, mend = f"They could not be counted ({said}).", "Take the file from its publisher anew."
-            raise CuratedDataError([Flaw(name, 0, "", "", problem, mend) for name in files]) from error
-        return found
+        self._engine.open(files, self._log.readable, self._types)
+        self._engine.keep(self._cases, question.CASES)
+        found = [cell for cube, asked in self._cubes for cell in _counted(cube, self._log, self._engine.answer(asked))]
+        return [*found, *_fitting(self._engine.answer(self._fitting))]
 
 
-def _counted(cube: Cube, log: Log, names: Mapping[str, str], rows: Sequence[Mapping[str, Any]]) -> Iterator[Cell]:
+def _counted(cube: Cube, log: Log, rows: Sequence[Mapping[str, Any]]) -> Iterator[Cell]:
     """Yield the cells of a cube from what an engine answered: codes become members, and those of one add up."""
     sums: Counter[tuple[str, date, tuple[str, ...], int]] = Counter()
     for row in rows:
         members = tuple(log.dimensions[name].members[row[f"dim_{name}"]] for name in cube.by)
-        part, period = names[row[question.PARTITION]], row[question.PERIOD]
+        part, period = row[question.PARTITION], row[question.PERIOD]
         # Engines give the first day of a month as a day or as its first moment.
         day = period.date() if isinstance(period, datetime) else period
         sums[part, day, members, int(row.get(question.DAYS, 0))] += int(row[question.VALUE])
@@ -68,11 +57,11 @@ def _counted(cube: Cube, log: Log, names: Mapping[str, str], rows: Sequence[Mapp
         yield Cell(part, cube.measure, day, members, days, value)
 
 
-def _fitting(names: Mapping[str, str], rows: Sequence[Mapping[str, Any]]) -> Iterator[Cell]:
+def _fitting(rows: Sequence[Mapping[str, Any]]) -> Iterator[Cell]:
     """Yield how many rows of each file fit, and how many do not for which reason."""
     sums: Counter[tuple[str, str]] = Counter()
     for row in rows:
-        part = names[row[question.PARTITION]]
+        part = row[question.PARTITION]
         sums[part, row[question.FIT]] += int(row[question.VALUE])
         sums[part, question.AGAIN] += int(row[question.AGAIN])
     for (part, reason), value in sums.items():

@@ -68,7 +68,7 @@ class Cube(Struct, forbid_unknown_fields=True, frozen=True):
 
     measure: Name
     by: list[Name] = []
-    only: dict[Name, list[Name]] = {}
+    only: dict[Name, Annotated[list[Name], Meta(min_length=1)]] = {}
     value: Value = "count"
 
 
@@ -85,7 +85,7 @@ class Log(Struct, forbid_unknown_fields=True, frozen=True):
     dimensions: dict[Name, Dimension]
     cubes: Annotated[list[Cube], Meta(min_length=1)]
     package: str = ""
-    only: dict[str, list[str]] = {}
+    only: dict[str, Annotated[list[str], Meta(min_length=1)]] = {}
     misfits: Annotated[float, Meta(ge=0, le=1)] = 0.0
 
     @property
@@ -103,7 +103,10 @@ def schema() -> dict[str, object]:
 
 def read(path: Path) -> Log:
     """Return the log that a file describes. Raises `CuratedDataError` with line, key and mend of what is wrong."""
-    text = path.read_text(encoding="utf-8-sig")
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise CuratedDataError([Flaw(path.name, 0, "", "", "This is not UTF-8.", "Save it as UTF-8.")]) from None
     try:
         told = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -143,7 +146,15 @@ def _faults(file: str, text: str, log: Log) -> Iterator[Flaw]:
         for code in sorted({code for code in codes if codes.count(code) > 1}):
             problem, mend = "One code stands for two members.", "Leave it at one of them."
             yield wrong(["dimensions", name, "codes"], code, problem, mend)
+    if log.files.startswith("/") or ".." in Path(log.files).parts:
+        yield wrong(["files"], log.files, "Files lie beneath the folder of logs.", "Write the pattern from there on.")
+    measures = [cube.measure for cube in log.cubes]
     for number, cube in enumerate(log.cubes):
+        if measures.index(cube.measure) != number:
+            problem, mend = "Another cube counts this measure.", "Give each cube a measure of its own."
+            yield wrong(["cubes", number, "measure"], cube.measure, problem, mend)
+        if len(set(cube.by)) < len(cube.by):
+            yield wrong(["cubes", number, "by"], "", "A dimension stands twice.", "Leave it once.")
         needed = {"sum": "number", "days": "closed"}.get(cube.value, "opened")
         if not getattr(log.columns, needed):
             mend = f"Say under [columns] which one is “{needed}”."

@@ -1,15 +1,17 @@
-"""DuckDB, the engine that needs no set-up: it reads files where they lie."""
+"""DuckDB, the engine that needs no set-up. It is given the columns that may be read, and never sees a file."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from tempfile import gettempdir
 from typing import Any
 
 import duckdb
+import pyarrow as pa
 
-from data.logs.question import PARTITION
+from data.logs import forms
+from data.logs.question import LOG, PARTITION
 
 _MEMORY = "2GB"
 # Nothing is fetched while it runs.
@@ -31,32 +33,37 @@ class Duck:
         """The version of the engine."""
         return str(duckdb.__version__)
 
-    def open(self, files: Sequence[Path], columns: Mapping[str, str]) -> None:
-        """Make these columns of the files the relation `log`, by the names that they have here, and no others."""
-        named = ", ".join(f"{_name(column)} AS {_name(name)}" for name, column in columns.items())
-        source = f"SELECT filename AS {PARTITION}, {named} FROM {_files(files)}"  # noqa: S608  all names are quoted
-        self._connection.execute(f"CREATE OR REPLACE TEMP VIEW log AS {source}")
+    def open(self, files: Mapping[str, Path], columns: Mapping[str, str], types: Mapping[str, str]) -> None:
+        """Take these columns of some files in as the relation `log`, by the names and types that they have here.
+
+        Raises `CuratedDataError` where a file cannot be read to its end.
+        """
+        kinds = {PARTITION: pa.string(), **{key: pa.type_for_alias(types[key]) for key in columns}}
+        schema = pa.schema(kinds)
+        found: list[Exception] = []
+
+        def rows() -> Iterator[pa.RecordBatch]:
+            try:
+                for name, path in files.items():
+                    for arrays in forms.batches(name, path, columns, types):
+                        place = pa.repeat(pa.scalar(name), len(arrays[0]))
+                        yield pa.RecordBatch.from_arrays([place, *arrays], schema=schema)
+            except Exception as error:
+                # DuckDB would wrap it in words of its own.
+                found.append(error)
+
+        incoming = pa.RecordBatchReader.from_batches(schema, rows())
+        self._connection.register("incoming", incoming)
+        self._connection.execute(f"CREATE OR REPLACE TEMP TABLE {LOG} AS FROM incoming")
+        self._connection.unregister("incoming")
+        if found:
+            raise found[0]
 
     def keep(self, sql: str, name: str) -> None:
-        """Keep what a query answers as a relation of that name. Raises `duckdb.Error` as `answer` does."""
-        self._connection.execute(f"CREATE OR REPLACE TEMP TABLE {_name(name)} AS {sql}")
+        """Keep what a query answers as a relation of that name."""
+        self._connection.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS {sql}")
 
     def answer(self, sql: str) -> list[dict[str, Any]]:
-        """Return what a query answers, as rows. Raises `duckdb.Error` where a file cannot be read to its end."""
+        """Return what a query answers, as rows."""
         rows: list[dict[str, Any]] = self._connection.sql(sql).to_arrow_table().to_pylist()
         return rows
-
-
-def _files(files: Sequence[Path]) -> str:
-    listed = ", ".join(_text(str(path)) for path in files)
-    if files[0].suffix == ".csv":
-        return f"read_csv([{listed}], header = true, all_varchar = true, filename = true)"
-    return f"read_parquet([{listed}], filename = true)"
-
-
-def _name(text: str) -> str:
-    return '"' + text.replace('"', '""') + '"'
-
-
-def _text(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import ibis
 
 from data.build.faults import CuratedDataError
 from data.logs import description, kept, question
-from data.logs.command import Place
+from data.logs.command import Place, digest
 from data.logs.description import Cube, Flaw, Log
+
+_MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 
 
 def explain(at: Place, measure: str, month: str, members: Sequence[str]) -> str:
@@ -23,8 +26,12 @@ def explain(at: Place, measure: str, month: str, members: Sequence[str]) -> str:
     cube = next((one for one in log.cubes if one.measure == measure), None)
     if made is None or cube is None:
         problem = "This log was not counted yet." if made is None else "This log has no such measure."
-        raise CuratedDataError([Flaw(at.description.name, 0, "measure", measure, problem, "Look at its description.")])
-    asked = _asked(at, cube, members)
+        raise _wrong(at, "measure", measure, problem)
+    if made.description != digest(at.description):
+        raise _wrong(at, "", "", "The description has changed since the log was counted. Count it again.")
+    if not _MONTH.fullmatch(month):
+        raise _wrong(at, "month", month, "This is no month. Write it like 2025-01.")
+    asked = _asked(at, log, cube, members)
     found: dict[str, int] = {}
     for cell in cells:
         its = dict(zip(cube.by, cell.members, strict=True)) if cell.measure == measure else None
@@ -38,12 +45,18 @@ def explain(at: Place, measure: str, month: str, members: Sequence[str]) -> str:
     return "\n".join([*lines, f"Counted by {made.engine}, which was asked:", asked_for])
 
 
-def _asked(at: Place, cube: Cube, members: Sequence[str]) -> dict[str, str]:
+def _asked(at: Place, log: Log, cube: Cube, members: Sequence[str]) -> dict[str, str]:
     asked = dict(one.partition("=")[::2] for one in members)
-    if unknown := asked.keys() - set(cube.by):
-        problem, mend = "This measure is not split by it.", "Look at its description."
-        raise CuratedDataError([Flaw(at.description.name, 0, "by", name, problem, mend) for name in sorted(unknown)])
+    for name, member in asked.items():
+        if name not in cube.by:
+            raise _wrong(at, "by", name, "This measure is not split by it.")
+        if member not in log.dimensions[name].codes:
+            raise _wrong(at, f"dimensions.{name}.codes", member, "There is no such member.")
     return asked
+
+
+def _wrong(at: Place, key: str, value: str, problem: str) -> CuratedDataError:
+    return CuratedDataError([Flaw(at.description.name, 0, key, value, problem, "Look at the description.")])
 
 
 def _filter(log: Log, cube: Cube) -> list[str]:

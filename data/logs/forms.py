@@ -1,20 +1,27 @@
-"""The form of a file: which columns it has, of which type, and how many rows."""
+"""The files of a log as they lie: which columns they have, of which type, how many rows, and what stands in them.
+
+Of a file nothing is read but the columns that are described, by their exact names; what cannot be read is never quoted.
+"""
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.csv
 import pyarrow.parquet as pq
 
 from data.build.faults import CuratedDataError
 from data.logs.description import Flaw
 
 _CSV_ROW = 60  # bytes that a row of a CSV file has at least, for how many there may be
+_BATCH = 1 << 17  # rows
 _TEXT = str(pa.string())
+_WANTED = {"opened": "a day", "closed": "a day", "number": "a whole number"}
+_SPOILT = "The file cannot be read to its end: it is cut off, or of another kind.", "Take it from its publisher anew."
 
 
 @dataclass(frozen=True)
@@ -29,30 +36,26 @@ def form(name: str, path: Path, columns: Mapping[str, str]) -> Form:
     """Return the form of a file; its cells are text where it is CSV.
 
     `columns` are those that may be read, by the names that they have here. Raises `CuratedDataError` for a file that is
-    cut off or of another kind, and for one that has not all of them.
+    cut off or of another kind, and for one that has not each of them once, or of a type that it cannot have.
     """
     try:
-        found, rows = _csv(path) if path.suffix == ".csv" else _parquet(path)
-    except (pa.ArrowInvalid, UnicodeDecodeError, StopIteration) as error:
-        problem, mend = (
-            "The file cannot be read: it is cut off, or of another kind.",
-            "Take it from its publisher anew.",
-        )
-        raise CuratedDataError([Flaw(name, 0, "", "", problem, mend)]) from error
-    lost = [column for column in columns.values() if column not in found]
-    if lost:
-        mend = "Correct the description, or the file."
-        raise CuratedDataError(
-            [Flaw(name, 0, column, "", "The column is missing.", mend) for column in sorted(set(lost))]
-        )
-    odd = {column for column in columns.values() if not _is_readable(found[column])}
-    if odd:
-        problem, mend = (
-            "What stands in it is no text, whole number or day.",
-            "Leave it out, or write it as one of these.",
-        )
-        raise CuratedDataError([Flaw(name, 0, column, found[column], problem, mend) for column in sorted(odd)])
-    return Form({key: found[column] for key, column in columns.items()}, rows)
+        found, rows = _csv_form(path) if _is_csv(path) else _parquet_form(path)
+    except (pa.ArrowInvalid, UnicodeDecodeError, csv.Error, StopIteration):
+        raise CuratedDataError([Flaw(name, 0, "", "", *_SPOILT)]) from None
+    flaws = []
+    for key, column in columns.items():
+        kinds = [kind for title, kind in found if title == column]
+        if not kinds:
+            flaws.append(Flaw(name, 0, column, "", "The column is missing.", "Correct the description, or the file."))
+        elif len(kinds) > 1:
+            flaws.append(Flaw(name, 0, column, "", "There are several columns of this name.", "Leave one of them."))
+        elif not _suits(key, kinds[0]):
+            wanted = _WANTED.get(key, "text or a whole number")
+            flaws.append(Flaw(name, 0, column, kinds[0], f"It is not {wanted}.", "Write it as that, or as text."))
+    if flaws:
+        raise CuratedDataError(flaws)
+    types = dict(found)
+    return Form({key: types[column] for key, column in columns.items()}, rows)
 
 
 def alike(forms: Mapping[str, Form], columns: Mapping[str, str], known: Mapping[str, str]) -> dict[str, str]:
@@ -69,27 +72,65 @@ def alike(forms: Mapping[str, Form], columns: Mapping[str, str], known: Mapping[
     return types
 
 
-def _parquet(path: Path) -> tuple[dict[str, str], int]:
-    with pq.ParquetFile(path) as file:
-        schema = file.schema_arrow
-        return {one.name: _plain(one.type) for one in schema}, file.metadata.num_rows
+def batches(name: str, path: Path, columns: Mapping[str, str], types: Mapping[str, str]) -> Iterator[list[pa.Array]]:
+    """Yield what stands in these columns of a file, in their order and with these types, some rows at a time.
 
-
-def _csv(path: Path) -> tuple[dict[str, str], int]:
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return dict.fromkeys(next(csv.reader(file)), _TEXT), path.stat().st_size // _CSV_ROW
-
-
-def _is_readable(kind: str) -> bool:
+    Raises `CuratedDataError` where the file ends before its end.
+    """
+    kinds = [pa.type_for_alias(types[key]) for key in columns]
     try:
-        found = pa.type_for_alias(kind)
-    except ValueError:
-        return False
-    types = pa.types
-    return any(test(found) for test in (types.is_string, types.is_integer, types.is_date, types.is_timestamp))
+        for batch in _csv_batches(path, columns) if _is_csv(path) else _parquet_batches(path, columns):
+            yield [batch.column(column).cast(kind) for column, kind in zip(columns.values(), kinds, strict=True)]
+    except (pa.ArrowException, OSError):
+        # What Arrow says may quote the row.
+        raise CuratedDataError([Flaw(name, 0, "", "", *_SPOILT)]) from None
+
+
+def _is_csv(path: Path) -> bool:
+    return path.suffix == ".csv"
+
+
+def _parquet_form(path: Path) -> tuple[list[tuple[str, str]], int]:
+    with pq.ParquetFile(path) as file:
+        return [(one.name, _plain(one.type)) for one in file.schema_arrow], file.metadata.num_rows
+
+
+def _parquet_batches(path: Path, columns: Mapping[str, str]) -> Iterator[pa.RecordBatch]:
+    with pq.ParquetFile(path) as file:
+        yield from file.iter_batches(_BATCH, columns=sorted(set(columns.values())))
+
+
+def _csv_form(path: Path) -> tuple[list[tuple[str, str]], int]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return [(title, _TEXT) for title in next(csv.reader(file))], path.stat().st_size // _CSV_ROW
+
+
+def _csv_batches(path: Path, columns: Mapping[str, str]) -> Iterator[pa.RecordBatch]:
+    wanted = sorted(set(columns.values()))
+    convert = pyarrow.csv.ConvertOptions(
+        include_columns=wanted,
+        column_types=dict.fromkeys(wanted, pa.string()),
+        strings_can_be_null=True,
+        null_values=[""],
+    )
+    parse = pyarrow.csv.ParseOptions(newlines_in_values=True)
+    yield from pyarrow.csv.open_csv(path, convert_options=convert, parse_options=parse)
 
 
 def _plain(kind: pa.DataType) -> str:
     """Return a type by its name; how a text is coded makes no other type of it."""
     kind = kind.value_type if pa.types.is_dictionary(kind) else kind
     return _TEXT if pa.types.is_large_string(kind) or pa.types.is_string_view(kind) else str(kind)
+
+
+def _suits(key: str, kind: str) -> bool:
+    """Return whether a column that is this here may be of a type."""
+    try:
+        found = pa.type_for_alias(kind)
+    except ValueError:
+        return False
+    if pa.types.is_string(found):
+        return True
+    if key in ("opened", "closed"):
+        return bool(pa.types.is_date(found) or pa.types.is_timestamp(found))
+    return bool(pa.types.is_integer(found))

@@ -27,12 +27,17 @@ def listed(log: Log, folder: Path, file: str) -> dict[str, Path]:
     `file` is the description. Raises `CuratedDataError` where there is none.
     """
     if log.package:
-        spec = importlib.util.find_spec(log.package)
+        spec = importlib.util.find_spec(log.package) if log.package.isidentifier() else None
         if spec is None or spec.origin is None:
             problem, mend = "This package is not installed.", "Run: make setup-dev"
             raise CuratedDataError([Flaw(file, 0, "package", log.package, problem, mend)])
         folder = Path(spec.origin).parent
-    found = {path.relative_to(folder).as_posix(): path for path in sorted(folder.glob(log.files)) if path.is_file()}
+    try:
+        listed = sorted(folder.glob(log.files))
+    except ValueError as error:
+        problem, mend = "This is no pattern of files.", "Write one like 2025/*.parquet."
+        raise CuratedDataError([Flaw(file, 0, "files", log.files, problem, mend)]) from error
+    found = {path.relative_to(folder).as_posix(): path for path in listed if path.is_file()}
     if not found:
         mend = "Put the files there, or name their folder in TAKEDOWN_TRENDS_LOGS."
         raise CuratedDataError([Flaw(file, 0, "files", log.files, f"There is no such file in {folder}.", mend)])

@@ -62,13 +62,16 @@ class Made(Struct, frozen=True):
 
 
 def read(folder: Path) -> tuple[Made | None, list[Cell]]:
-    """Return what is kept in a folder, and nothing where nothing is."""
-    store.restore(folder)
-    if not (folder / MADE).exists():
+    """Return what is kept in a folder, and nothing where nothing is. Raises `CuratedDataError` where it is damaged."""
+    if not folder.exists():
         return None, []
-    made = msgspec.json.decode((folder / MADE).read_bytes(), type=Made)
-    table = pq.read_table(folder / CELLS)
-    columns = [table[name].to_pylist() for name in _SCHEMA.names]
+    try:
+        made = msgspec.json.decode((folder / MADE).read_bytes(), type=Made)
+        table = pq.read_table(folder / CELLS)
+        columns = [table[name].to_pylist() for name in _SCHEMA.names]
+    except (OSError, ValueError, KeyError, msgspec.DecodeError) as error:
+        problem, mend = "What was kept is damaged.", f"Remove {folder}, and count the log anew."
+        raise CuratedDataError([Flaw(folder.name, 0, "", "", problem, mend)]) from error
     cells = [
         Cell(part, measure, day, tuple(members), days, value)
         for part, measure, day, members, days, value in zip(*columns, strict=True)

@@ -19,9 +19,11 @@ import pyarrow as pa
 from data.logs.description import Cube, Log
 
 PARTITION, PERIOD, DAYS, VALUE, FIT = "partition", "period", "days", "value", "fit"
-UNDATED, AHEAD, BACKWARDS, UNNAMED, DIFFERS, AGAIN = "undated", "ahead", "backwards", "unnamed", "differs", "again"
+UNDATED, AHEAD, BACKWARDS, UNCLOSED = "undated", "ahead", "backwards", "unclosed"
+UNNUMBERED, UNNAMED, DIFFERS, AGAIN = "unnumbered", "unnamed", "differs", "again"
 UNKNOWN = "unknown"  # of a dimension: unknown.platform
-CASES = "cases"
+LOG, CASES = "log", "cases"
+_FIRST = date(1990, 1, 1)  # before there was an internet to report about
 _OPEN = -1  # days of a row that is not closed
 _OTHER = "\N{REPLACEMENT CHARACTER}"  # stands for a code that is not described, which is never read
 
@@ -29,7 +31,7 @@ _OTHER = "\N{REPLACEMENT CHARACTER}"  # stands for a code that is not described,
 def log_of(types: Mapping[str, str]) -> ir.Table:
     """Return the relation with these columns, by name and type of Arrow, and the partition that a row is in."""
     kinds = {PARTITION: pa.string(), **{name: pa.type_for_alias(kind) for name, kind in types.items()}}
-    return ibis.table(ibis.Schema.from_pyarrow(pa.schema(kinds)), name="log")
+    return ibis.table(ibis.Schema.from_pyarrow(pa.schema(kinds)), name=LOG)
 
 
 def cases(log: Log, table: ir.Table, until: date) -> ir.Table:
@@ -41,25 +43,31 @@ def cases(log: Log, table: ir.Table, until: date) -> ir.Table:
     opened = _day(table, "opened")
     closed = _day(table, "closed") if log.columns.closed else None
     codes = {f"dim_{name}": _code(table, f"dim_{name}", one.members) for name, one in log.dimensions.items()}
-    reasons = [(opened.isnull(), UNDATED), (opened > ibis.literal(until), AHEAD)]
-    days = ibis.literal(_OPEN, "int64")
+    last, first = ibis.literal(until), ibis.literal(_FIRST)
+    reasons = [(opened.isnull() | (opened < first), UNDATED), (opened > last, AHEAD)]
+    days, number, named = ibis.literal(_OPEN, "int64"), ibis.literal(1, "int64"), None
     if closed is not None:
-        reasons.append((closed < opened, BACKWARDS))
+        reasons += [(closed.isnull() & ~_is_empty(table["closed"]), UNCLOSED), (closed < opened, BACKWARDS)]
+        reasons.append((closed > last, AHEAD))
         days = cast(ir.DateColumn, closed).delta(opened, unit="day").cast("int64").coalesce(_OPEN)
+    if log.columns.number:
+        number = _whole(table["number"])
+        reasons.append((number.isnull() | (number < 0), UNNUMBERED))
     if log.columns.id:
-        reasons.append((table["id"].isnull(), UNNAMED))
+        named = _is_empty(table["id"]).ifelse(ibis.null(table["id"].type()), table["id"])
+        reasons.append((named.isnull(), UNNAMED))
     reasons += [(code == _OTHER, f"{UNKNOWN}.{name[4:]}") for name, code in codes.items()]
     told = {
         PARTITION: table[PARTITION],
         PERIOD: opened.truncate("M").cast("date"),
         FIT: ibis.cases(*reasons, else_=""),
         DAYS: days,
-        "number": table["number"].cast("int64").coalesce(0) if log.columns.number else ibis.literal(1, "int64"),
+        "number": number.coalesce(0),
         **codes,
     }
-    if not log.columns.id:
+    if named is None:
         return table.select(**told, copies=ibis.literal(1, "int64"))
-    return _once(table.select(**told, id=table["id"]))
+    return _once(table.select(**told, opened=opened, id=named))
 
 
 def kept(cases: ir.Table) -> ir.Table:
@@ -83,7 +91,8 @@ def counted(cube: Cube, log: Log, cases: ir.Table) -> ir.Table:
 
 def fitting(cases: ir.Table) -> ir.Table:
     """Return how many cases of a partition fit (`fit` is empty) or do not for which reason, and the copies `again`."""
-    told = {VALUE: cases.count(), AGAIN: (cases["copies"] - 1).sum()}
+    copies = (cases[FIT] == DIFFERS).ifelse(0, cases["copies"] - 1)
+    told = {VALUE: cases.count(), AGAIN: copies.sum()}
     return cases.group_by([PARTITION, FIT]).aggregate(**told).order_by([PARTITION, FIT])
 
 
@@ -96,8 +105,27 @@ def _only(log: Log, table: ir.Table) -> ir.Table:
 
 
 def _day(table: ir.Table, name: str) -> ir.DateColumn:
+    """Return a column as days; text only where it begins like 2025-01-31, whatever else an engine would make out."""
     column = table[name]
-    return cast(ir.DateColumn, column.try_cast("date") if column.type().is_string() else column.cast("date"))
+    if not column.type().is_string():
+        return cast(ir.DateColumn, column.cast("date"))
+    text = column.strip()
+    ends = (text.length() == 10) | text.substr(10, 1).isin([" ", "T"])
+    iso = ends & (text.substr(4, 1) == "-") & (text.substr(7, 1) == "-")
+    return cast(ir.DateColumn, iso.ifelse(text.substr(0, 10), ibis.null("string")).try_cast("date"))
+
+
+def _whole(column: ir.Column) -> ir.IntegerColumn:
+    """Return a column as whole numbers; text only where it is one, and not what would be rounded to one."""
+    if not column.type().is_string():
+        return cast(ir.IntegerColumn, column.cast("int64"))
+    number = column.try_cast("int64")
+    return cast(ir.IntegerColumn, (number.cast("string") == column.strip()).ifelse(number, ibis.null("int64")))
+
+
+def _is_empty(column: ir.Column) -> ir.BooleanColumn:
+    empty = column.isnull()
+    return empty | (column.strip() == "") if column.type().is_string() else empty
 
 
 def _code(table: ir.Table, name: str, members: Mapping[str, str]) -> ir.StringColumn:
@@ -118,7 +146,7 @@ def _once(rows: ir.Table) -> ir.Table:
     ends = {f"{end}_{name}": getattr(twice[name], end)() for name in told for end in ("min", "max")}
     grouped = twice.group_by(keys).aggregate(copies=twice.count().cast("int64"), **ends)
     same = reduce(and_, [(grouped[f"min_{name}"] == grouped[f"max_{name}"]).coalesce(True) for name in told])
-    kept = {name: grouped[f"min_{name}"] for name in told if name != FIT}
+    kept = {name: grouped[f"min_{name}"] for name in told if name not in (FIT, "opened")}
     grouped = grouped.select(grouped[PARTITION], "copies", **kept, **{FIT: same.ifelse(grouped["min_fit"], DIFFERS)})
-    columns = [PARTITION, *told, "copies"]
+    columns = [PARTITION, *kept, FIT, "copies"]
     return alone.select(columns).union(grouped.select(columns))

@@ -89,8 +89,8 @@ def turn_to_nonsense(path: Path) -> None:
 @pytest.mark.parametrize(
     ("spoil", "told"),
     [
-        (cut, "2022-03.parquet: The file cannot be read: it is cut off"),
-        (spoil_the_middle, "2022-03.parquet: They could not be counted"),
+        (cut, "2022-03.parquet: The file cannot be read to its end"),
+        (spoil_the_middle, "2022-03.parquet: The file cannot be read to its end"),
         (retype, "2022-03.parquet, received_on, “string”: The column was date32[day] so far"),
         (lose_a_column, "2022-03.parquet, site: The column is missing"),
         (Path.unlink, "2022-03.parquet: It was counted, and is gone"),
