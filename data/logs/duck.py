@@ -38,21 +38,22 @@ class Duck:
 
         Raises `CuratedDataError` where a file cannot be read to its end.
         """
-        kinds = {PARTITION: pa.string(), **{key: pa.type_for_alias(types[key]) for key in columns}}
-        schema = pa.schema(kinds)
+        schema = forms.schema(columns, types)
+        place = pa.field(PARTITION, pa.dictionary(pa.int32(), pa.string()))
+        whole = pa.schema([place, *schema])
         found: list[Exception] = []
 
         def rows() -> Iterator[pa.RecordBatch]:
             try:
                 for name, path in files.items():
-                    for arrays in forms.batches(name, path, columns, types):
-                        place = pa.repeat(pa.scalar(name), len(arrays[0]))
-                        yield pa.RecordBatch.from_arrays([place, *arrays], schema=schema)
+                    for batch in forms.batches(name, path, columns, schema):
+                        same = pa.DictionaryArray.from_arrays(pa.repeat(pa.scalar(0, pa.int32()), len(batch)), [name])
+                        yield pa.RecordBatch.from_arrays([same, *batch.columns], schema=whole)
             except Exception as error:
                 # DuckDB would wrap it in words of its own.
                 found.append(error)
 
-        incoming = pa.RecordBatchReader.from_batches(schema, rows())
+        incoming = pa.RecordBatchReader.from_batches(whole, rows())
         self._connection.register("incoming", incoming)
         self._connection.execute(f"CREATE OR REPLACE TEMP TABLE {LOG} AS FROM incoming")
         self._connection.unregister("incoming")

@@ -20,6 +20,7 @@ from data.logs.description import Flaw
 _CSV_ROW = 60  # bytes that a row of a CSV file has at least, for how many there may be
 _BATCH = 1 << 17  # rows
 _TEXT = str(pa.string())
+_CODES = pa.dictionary(pa.int32(), pa.string())
 _WANTED = {"opened": "a day", "closed": "a day", "number": "a whole number"}
 _SPOILT = "The file cannot be read to its end: it is cut off, or of another kind.", "Take it from its publisher anew."
 
@@ -72,18 +73,28 @@ def alike(forms: Mapping[str, Form], columns: Mapping[str, str], known: Mapping[
     return types
 
 
-def batches(name: str, path: Path, columns: Mapping[str, str], types: Mapping[str, str]) -> Iterator[list[pa.Array]]:
-    """Yield what stands in these columns of a file, in their order and with these types, some rows at a time.
+def schema(columns: Mapping[str, str], types: Mapping[str, str]) -> pa.Schema:
+    """Return what `batches` yields: the columns by the names that they have here, codes as numbers of a list."""
+    kinds = {key: pa.type_for_alias(types[key]) for key in columns}
+    return pa.schema({key: _CODES if _is_code(key) and kind == pa.string() else kind for key, kind in kinds.items()})
+
+
+def batches(name: str, path: Path, columns: Mapping[str, str], wanted: pa.Schema) -> Iterator[pa.RecordBatch]:
+    """Yield what stands in these columns of a file in the form of `schema`, some rows at a time.
 
     Raises `CuratedDataError` where the file ends before its end.
     """
-    kinds = [pa.type_for_alias(types[key]) for key in columns]
     try:
         for batch in _csv_batches(path, columns) if _is_csv(path) else _parquet_batches(path, columns):
-            yield [batch.column(column).cast(kind) for column, kind in zip(columns.values(), kinds, strict=True)]
+            arrays = [batch.column(columns[field.name]).cast(field.type) for field in wanted]
+            yield pa.RecordBatch.from_arrays(arrays, schema=wanted)
     except (pa.ArrowException, OSError):
         # What Arrow says may quote the row.
         raise CuratedDataError([Flaw(name, 0, "", "", *_SPOILT)]) from None
+
+
+def _is_code(key: str) -> bool:
+    return key.startswith(("dim_", "only_"))
 
 
 def _is_csv(path: Path) -> bool:
@@ -96,7 +107,8 @@ def _parquet_form(path: Path) -> tuple[list[tuple[str, str]], int]:
 
 
 def _parquet_batches(path: Path, columns: Mapping[str, str]) -> Iterator[pa.RecordBatch]:
-    with pq.ParquetFile(path) as file:
+    codes = [column for key, column in columns.items() if _is_code(key)]
+    with pq.ParquetFile(path, read_dictionary=codes) as file:
         yield from file.iter_batches(_BATCH, columns=sorted(set(columns.values())))
 
 

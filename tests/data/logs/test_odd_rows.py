@@ -194,5 +194,5 @@ def test_what_was_kept_and_is_damaged_is_told(odd: Place, file: str) -> None:
     write(odd, "1,2025-01-05,,1,A")
     counts(odd)
     (odd.cube / file).write_bytes(b"")
-    with pytest.raises(CuratedDataError, match="What was kept is damaged. Remove"):
+    with pytest.raises(CuratedDataError, match=r"What was kept is damaged\. Remove"):
         command.build(odd, UNTIL)
