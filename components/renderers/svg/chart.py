@@ -56,7 +56,7 @@ def chart(
     """Draw a plot at `left`, `top` in `width` pixels and return the edge beneath it.
 
     `link` gives the address that the mark of an observation leads to. One that `scrolls` on a phone and opens there at
-    its newest end has its legend within what a phone shows of that.
+    its newest end has legend and headings within what a phone shows of that.
     """
     around, height = margin(plot), plot.height
     if plot.legend:
@@ -82,7 +82,7 @@ def chart(
     for panel, _, canvas in panels:
         _FORMS[plot.form].draw(canvas, plot, panel)
     for panel, room, canvas in panels:
-        _notes(canvas, plot, panel, room, box)
+        _notes(canvas, plot, panel, room, box, scrolls=scrolls)
     _, _, lowest = panels[-1]
     for value, lines in ticks:
         x = lowest.x.at(value)
@@ -97,14 +97,14 @@ def _grid(canvas: Canvas, plot: Plot, box: Box) -> None:
         surround.grid_upward(canvas, plot, box)
 
 
-def _notes(canvas: Canvas, plot: Plot, panel: Panel, room: Room, box: Box) -> None:
+def _notes(canvas: Canvas, plot: Plot, panel: Panel, room: Room, box: Box, *, scrolls: bool) -> None:
     if plot.form is Form.CELL:
         surround.key(canvas, plot, box)
     if plot.grouped and _FORMS[plot.form].absent:
         surround.absent(canvas, panel)
     surround.signs(canvas, plot, panel, room, box)
     if plot.form is not Form.NUMBER:
-        surround.heading(canvas, plot, panel, room, box)
+        surround.heading(canvas, plot, panel, room, box, right=plot.dense and (scrolls or not plot.scaled))
     if not plot.grouped and _FORMS[plot.form].absent:
         surround.absent(canvas, panel)
 

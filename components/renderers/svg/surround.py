@@ -82,15 +82,15 @@ def signs(canvas: Canvas, plot: Plot, panel: Panel, room: Room, box: Box) -> Non
             canvas.sheet.text(x, y, lines, SIGN, canvas.theme.text, anchor="center")
 
 
-def heading(canvas: Canvas, plot: Plot, panel: Panel, room: Room, box: Box) -> None:
-    """Write what a panel shows; with its unit where the axis of values is labelled."""
+def heading(canvas: Canvas, plot: Plot, panel: Panel, room: Room, box: Box, *, right: bool) -> None:
+    """Write what a panel shows at its left or `right`; with its unit where the axis of values is labelled."""
     if not panel.heading:
         return
     line = [
         Run(panel.heading, bold=True),
         *([Run(f" ({panel.unit})")] if plot.scaled and panel.unit != panel.heading else []),
     ]
-    x, anchor = (box.right, "right") if plot.dense else (box.left, "left")
+    x, anchor = (box.right, "right") if right else (box.left, "left")
     with canvas.sheet.group():
         canvas.sheet.text(x, box.down(room.edge), [line], TYPE, canvas.theme.text, anchor=anchor)
 

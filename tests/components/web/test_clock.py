@@ -1,10 +1,12 @@
 """A clock that jumps changes no answer, and stops none."""
 
 import time
+from dataclasses import replace
 from datetime import date
 from typing import Self
 
 import pytest
+from msgspec import structs
 from starlette.testclient import TestClient
 
 from components.view.deck import Deck, Shown, encode, slide
@@ -32,6 +34,10 @@ def test_files_are_the_same_whatever_the_clock_says(
 ) -> None:
     for module, name in ((page_routes, "_DOCUMENTS"), (present_routes, "_MADE")):
         monkeypatch.setattr(module, name, Kept(1_000))
+    # A release that is dated ahead counts from the day that it is.
+    out = tuple(structs.replace(one, date=min(one.date, date.today())) for one in dataset.load().releases)
+    record = replace(dataset.load(), releases=out)
+    monkeypatch.setattr("components.web.api.answer.load", lambda: record)
     before = [client.get(path) for path in ASKED]
     assert {answer.status_code for answer in before} == {200}
 
