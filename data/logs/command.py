@@ -56,11 +56,6 @@ def digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def files(at: Place) -> dict[str, Path]:
-    """Return the files of a log by the names that they are kept under. Raises `CuratedDataError` as `build` does."""
-    return inputs.listed(description.read(at.description), at.files, at.description.name)
-
-
 def build(at: Place, until: date, tell: Callable[[Progress], None] = lambda _: None, *, forget: bool = False) -> bool:
     """Count what is new of a log and keep it; return whether anything changed.
 
